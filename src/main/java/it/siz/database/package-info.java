@@ -1,0 +1,7 @@
+/** The durable embedded PostgreSQL, when no external one is configured. */
+@ApplicationModule(allowedDependencies = {  })
+@NullMarked
+package it.siz.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

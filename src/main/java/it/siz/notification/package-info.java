@@ -1,0 +1,7 @@
+/** What an operator must know; listens to events only. */
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice" })
+@NullMarked
+package it.siz.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Open tasks of a viewer in one SQL query. */
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "workflow" })
+@NullMarked
+package it.siz.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
