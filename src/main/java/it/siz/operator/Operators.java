@@ -1,0 +1,57 @@
+package it.siz.operator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import it.siz.kernel.Problem;
+
+/** Who works here: look-ups for names on pages and for those who have to be told. */
+@Component
+public class Operators {
+
+	private static final String SELECT = "select id, username, given_name, family_name, phone, email from operator o ";
+
+	private final JdbcClient jdbc;
+
+	Operators(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** @throws Problem 404 when there is none */
+	public OperatorView byId(UUID id) {
+		return this.jdbc.sql(SELECT + "where id = ?").param(id).query(Operators::read).optional()
+			.orElseThrow(Problem::absent);
+	}
+
+	public Optional<OperatorView> byUsername(String username) {
+		return this.jdbc.sql(SELECT + "where username = ?").param(username).query(Operators::read).optional();
+	}
+
+	/** Enabled operators with this role in this unit, by name. */
+	public List<OperatorView> in(Role role, String unit) {
+		return this.jdbc.sql(SELECT + """
+				where enabled
+				and exists (select 1 from operator_role r where r.operator_id = o.id and r.role = ?)
+				and exists (select 1 from operator_unit u where u.operator_id = o.id and u.unit_code = ?)
+				order by family_name, given_name""").params(role.name(), unit).query(Operators::read).list();
+	}
+
+	/** Name of a unit as people write it. @throws Problem 404 when there is none */
+	public Unit unit(String code) {
+		return this.jdbc.sql("select code, name from unit where code = ?").param(code)
+			.query((row, i) -> new Unit(row.getString(1), row.getString(2))).optional().orElseThrow(Problem::absent);
+	}
+
+	private static OperatorView read(ResultSet row, int number) throws SQLException {
+		return new OperatorView(row.getObject("id", UUID.class), row.getString("username"),
+				row.getString("given_name") + " " + row.getString("family_name"), row.getString("phone"),
+				row.getString("email"));
+	}
+
+}

@@ -1,0 +1,46 @@
+package it.siz.operator;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is looking, for the length of one request: the operator with the unit chosen after sign-in. Every visibility
+ * question is asked for a viewer.
+ * @param unit the active unit; null only between sign-in and the choice of one
+ */
+public record Viewer(UUID operator, String username, String name, Set<Role> roles, @Nullable Unit unit,
+		List<Unit> units) implements Serializable {
+
+	public boolean has(Role role) {
+		return this.roles.contains(role);
+	}
+
+	public boolean in(String unitCode) {
+		return this.unit != null && this.unit.code().equals(unitCode);
+	}
+
+	/** Engine groups: each role ("referente"), the active unit ("unitB2"), and both together ("referenteB2"). */
+	public Set<String> groups() {
+		Set<String> groups = new TreeSet<>();
+		for (Role role : this.roles) {
+			groups.add(role.group());
+			if (this.unit != null) {
+				groups.add(role.group() + this.unit.code());
+			}
+		}
+		if (this.unit != null) {
+			groups.add(this.unit.group());
+		}
+		return groups;
+	}
+
+	public Viewer at(Unit chosen) {
+		return new Viewer(this.operator, this.username, this.name, this.roles, chosen, this.units);
+	}
+
+}

@@ -1,0 +1,33 @@
+package it.siz.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import it.siz.kernel.Problem;
+
+/**
+ * What a process drives: a practice or a call. The engine keeps the id as business key and asks here for everything
+ * else, in its own transaction, whichever door a completion came through (our pages, REST, the stock Tasklist).
+ */
+public interface CaseFile {
+
+	/** Whether records of this process key are kept here. */
+	boolean serves(String kind);
+
+	/** Username of the person meant by the task property `assign` (OWNER or ASSIGNED). */
+	String assignee(UUID record, String who);
+
+	/** What the form shows before anything is typed. */
+	Map<String, Object> answers(UUID record, String formId);
+
+	/** Keeps the answers. @throws Problem 422 when the record refuses them: the task stays open */
+	void receive(UUID record, Submission submission);
+
+	/** The process entered a node that names a state. */
+	void reached(UUID record, Step step);
+
+	/** Whether this operator may see this record now; decides over the task doors of the stock web applications. */
+	boolean visible(UUID record, String username, List<String> groups);
+
+}
