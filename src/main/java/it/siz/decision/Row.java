@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** One matched rule with its outputs. */
 public record Row(String ruleId, Map<String, Object> values) {
 
-	/** @throws IllegalStateException when the table did not answer: a defect of the table, not of the data */
+	/**
+	 * @throws IllegalStateException when the table did not answer: a defect of the table,
+	 * not of the data
+	 */
 	public String text(String output) {
 		return String.valueOf(required(output));
 	}

@@ -3,8 +3,9 @@ package it.siz.kernel;
 import java.util.List;
 
 /**
- * A refusal with its reasons, thrown to the edge and rolled back on the way. The edge renders it as problem+json
- * (RFC 9457) or as a page; status codes follow the REST contract.
+ * A refusal with its reasons, thrown to the edge and rolled back on the way. The edge
+ * renders it as problem+json (RFC 9457) or as a page; status codes follow the REST
+ * contract.
  */
 public final class Problem extends RuntimeException {
 

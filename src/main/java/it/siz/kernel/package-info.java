@@ -1,4 +1,7 @@
-/** Values and refusals that every module speaks: codice fiscale, faults, working days. No beans. */
+/**
+ * Values and refusals that every module speaks: codice fiscale, faults, working days. No
+ * beans.
+ */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package it.siz.kernel;

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentViewer {
 
-	/** @throws IllegalStateException when nobody is signed in: the security chains let nobody come this far */
+	/**
+	 * @throws IllegalStateException when nobody is signed in: the security chains let
+	 * nobody come this far
+	 */
 	public Viewer get() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {

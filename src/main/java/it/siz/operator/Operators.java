@@ -23,9 +23,14 @@ public class Operators {
 		this.jdbc = jdbc;
 	}
 
-	/** @throws Problem 404 when there is none */
+	/**
+	 * @throws Problem 404 when there is none
+	 */
 	public OperatorView byId(UUID id) {
-		return this.jdbc.sql(SELECT + "where id = ?").param(id).query(Operators::read).optional()
+		return this.jdbc.sql(SELECT + "where id = ?")
+			.param(id)
+			.query(Operators::read)
+			.optional()
 			.orElseThrow(Problem::absent);
 	}
 
@@ -44,8 +49,11 @@ public class Operators {
 
 	/** Name of a unit as people write it. @throws Problem 404 when there is none */
 	public Unit unit(String code) {
-		return this.jdbc.sql("select code, name from unit where code = ?").param(code)
-			.query((row, i) -> new Unit(row.getString(1), row.getString(2))).optional().orElseThrow(Problem::absent);
+		return this.jdbc.sql("select code, name from unit where code = ?")
+			.param(code)
+			.query((row, i) -> new Unit(row.getString(1), row.getString(2)))
+			.optional()
+			.orElseThrow(Problem::absent);
 	}
 
 	private static OperatorView read(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,9 @@
 package it.siz.operator;
 
-/** What an operator is by profession or charge (FAQ Accesso 6); decides, with unit and kind, what visibility.dmn grants. */
+/**
+ * What an operator is by profession or charge (FAQ Accesso 6); decides, with unit and
+ * kind, what visibility.dmn grants.
+ */
 public enum Role {
 
 	ASSISTENTE_SOCIALE("assistenteSociale"), REFERENTE("referente"), AMMINISTRATIVO("amministrativo"),

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is looking, for the length of one request: the operator with the unit chosen after sign-in. Every visibility
- * question is asked for a viewer.
+ * Who is looking, for the length of one request: the operator with the unit chosen after
+ * sign-in. Every visibility question is asked for a viewer.
+ *
  * @param unit the active unit; null only between sign-in and the choice of one
  */
 public record Viewer(UUID operator, String username, String name, Set<Role> roles, @Nullable Unit unit,
@@ -24,7 +25,10 @@ public record Viewer(UUID operator, String username, String name, Set<Role> role
 		return this.unit != null && this.unit.code().equals(unitCode);
 	}
 
-	/** Engine groups: each role ("referente"), the active unit ("unitB2"), and both together ("referenteB2"). */
+	/**
+	 * Engine groups: each role ("referente"), the active unit ("unitB2"), and both
+	 * together ("referenteB2").
+	 */
 	public Set<String> groups() {
 		Set<String> groups = new TreeSet<>();
 		for (Role role : this.roles) {

@@ -1,4 +1,7 @@
-/** People who sign in, their roles and units; sign-in, unit choice, the engine's read-only identity provider. */
+/**
+ * People who sign in, their roles and units; sign-in, unit choice, the engine's read-only
+ * identity provider.
+ */
 @ApplicationModule(allowedDependencies = { "kernel" })
 @NullMarked
 package it.siz.operator;

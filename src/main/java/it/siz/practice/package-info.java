@@ -1,4 +1,7 @@
-/** The practice: kind, subject, owner, unit, state, answers, timeline; turns scopes into SQL predicates. */
+/**
+ * The practice: kind, subject, owner, unit, state, answers, timeline; turns scopes into
+ * SQL predicates.
+ */
 @ApplicationModule(allowedDependencies = { "kernel", "operator", "visibility", "subject", "workflow", "form" })
 @NullMarked
 package it.siz.practice;

@@ -4,7 +4,10 @@ package it.siz.visibility;
 public enum Action {
 
 	VIEW, EDIT, ASSIGN, CLOSE,
-	/** See the line in a person's quadro riassuntivo: kind, unit, owner, state; never contents. */
+	/**
+	 * See the line in a person's quadro riassuntivo: kind, unit, owner, state; never
+	 * contents.
+	 */
 	OVERVIEW
 
 }

@@ -1,6 +1,9 @@
 package it.siz.visibility;
 
-/** The closed vocabulary in which visibility.dmn answers. Each word is one SQL predicate on indexed columns. */
+/**
+ * The closed vocabulary in which visibility.dmn answers. Each word is one SQL predicate
+ * on indexed columns.
+ */
 public enum Scope {
 
 	/** The practice's owner (operatore di riferimento). */

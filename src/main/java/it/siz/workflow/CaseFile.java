@@ -7,8 +7,9 @@ import java.util.UUID;
 import it.siz.kernel.Problem;
 
 /**
- * What a process drives: a practice or a call. The engine keeps the id as business key and asks here for everything
- * else, in its own transaction, whichever door a completion came through (our pages, REST, the stock Tasklist).
+ * What a process drives: a practice or a call. The engine keeps the id as business key
+ * and asks here for everything else, in its own transaction, whichever door a completion
+ * came through (our pages, REST, the stock Tasklist).
  */
 public interface CaseFile {
 
@@ -21,13 +22,19 @@ public interface CaseFile {
 	/** What the form shows before anything is typed. */
 	Map<String, Object> answers(UUID record, String formId);
 
-	/** Keeps the answers. @throws Problem 422 when the record refuses them: the task stays open */
+	/**
+	 * Keeps the answers. @throws Problem 422 when the record refuses them: the task stays
+	 * open
+	 */
 	void receive(UUID record, Submission submission);
 
 	/** The process entered a node that names a state. */
 	void reached(UUID record, Step step);
 
-	/** Whether this operator may see this record now; decides over the task doors of the stock web applications. */
+	/**
+	 * Whether this operator may see this record now; decides over the task doors of the
+	 * stock web applications.
+	 */
 	boolean visible(UUID record, String username, List<String> groups);
 
 }

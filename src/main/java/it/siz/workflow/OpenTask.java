@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A task that waits for somebody.
+ *
  * @param record id of the practice or call that the process drives (the business key)
  * @param kind process key
  * @param assignee username; null while nobody has claimed it

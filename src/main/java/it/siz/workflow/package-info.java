@@ -1,4 +1,7 @@
-/** The engine behind domain words: start, submit, signal by record id; deployment and its gate. */
+/**
+ * The engine behind domain words: start, submit, signal by record id; deployment and its
+ * gate.
+ */
 @ApplicationModule(allowedDependencies = { "kernel", "operator", "form" })
 @NullMarked
 package it.siz.workflow;
