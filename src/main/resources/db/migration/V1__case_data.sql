@@ -97,6 +97,7 @@ create table practice (
     handled_by text references unit,             -- the office that works on it, from the moment it may read it
     turn text not null,                          -- OWNER, OFFICE, ASSIGNED or NOBODY: who has to act now
     state text not null,
+    step text not null,                          -- name of the node the process stands at
     call_id uuid references call_notice,
     parent_id uuid references practice,
     answers jsonb not null default '{}',         -- answers by form id

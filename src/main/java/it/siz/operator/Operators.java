@@ -2,9 +2,13 @@ package it.siz.operator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +58,20 @@ public class Operators {
 			.query((row, i) -> new Unit(row.getString(1), row.getString(2)))
 			.optional()
 			.orElseThrow(Problem::absent);
+	}
+
+	/** Several at once, for lists. */
+	public List<OperatorView> all(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql(SELECT + "where id in (:ids)").param("ids", ids).query(Operators::read).list();
+	}
+
+	/** Every unit by its code: 61 Comuni and a few offices. */
+	public Map<String, Unit> units() {
+		return this.jdbc.sql("select code, name from unit")
+			.query((row, i) -> new Unit(row.getString(1), row.getString(2)))
+			.stream()
+			.collect(Collectors.toMap(Unit::code, Function.identity()));
 	}
 
 	private static OperatorView read(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,10 @@
 package it.siz.workflow;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import it.siz.kernel.Problem;
+import it.siz.operator.Viewer;
 
 /**
  * What a process drives: a practice or a call. The engine keeps the id as business key
@@ -32,9 +32,8 @@ public interface CaseFile {
 	void reached(UUID record, Step step);
 
 	/**
-	 * Whether this operator may see this record now; decides over the task doors of the
-	 * stock web applications.
+	 * Whether the viewer may see this record now; every door to a task asks this first.
 	 */
-	boolean visible(UUID record, String username, List<String> groups);
+	boolean visible(UUID record, Viewer viewer);
 
 }

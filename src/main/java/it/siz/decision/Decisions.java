@@ -1,0 +1,92 @@
+package it.siz.decision;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import it.siz.kernel.ModelsDeployed;
+
+/**
+ * The doorway to DMN: facts in, matched rules out, with rule ids and version. Evaluation
+ * leaves no engine history: who decides something that counts keeps facts, version and
+ * reasons beside the case.
+ */
+@Component
+public class Decisions {
+
+	private final RepositoryService repository;
+
+	private final DecisionTables tables = new DecisionTables();
+
+	private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
+
+	Decisions(RepositoryService repository) {
+		this.repository = repository;
+	}
+
+	/**
+	 * By the latest deployed version.
+	 * @param facts strings, booleans, integers, doubles or lists of strings, by input
+	 * name; a fact that is missing is null in FEEL
+	 * @throws IllegalStateException when the decision is not deployed
+	 */
+	public DecisionOutcome evaluate(String key, Map<String, ?> facts) {
+		return evaluate(definition(key, 0), facts);
+	}
+
+	/** By a pinned version, as a call keeps it. */
+	public DecisionOutcome evaluate(String key, int version, Map<String, ?> facts) {
+		return evaluate(definition(key, version), facts);
+	}
+
+	/** The version in force, 0 when the decision is not deployed. */
+	public int latestVersion(String key) {
+		DecisionDefinition latest = query(key, 0).singleResult();
+		return (latest != null) ? latest.getVersion() : 0;
+	}
+
+	private DecisionOutcome evaluate(Definition definition, Map<String, ?> facts) {
+		return new DecisionOutcome(definition.key(), definition.version(),
+				this.tables.evaluate(definition.decision(), facts));
+	}
+
+	private Definition definition(String key, int version) {
+		return this.definitions.computeIfAbsent(key + ":" + version, ignored -> load(key, version));
+	}
+
+	private Definition load(String key, int version) {
+		DecisionDefinition found = query(key, version).singleResult();
+		if (found == null) {
+			throw new IllegalStateException("Decision " + key + " version " + version + " is not deployed");
+		}
+		try (InputStream model = this.repository.getDecisionModel(found.getId())) {
+			return new Definition(key, found.getVersion(), this.tables.parse(key, model));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private DecisionDefinitionQuery query(String key, int version) {
+		DecisionDefinitionQuery query = this.repository.createDecisionDefinitionQuery().decisionDefinitionKey(key);
+		return (version == 0) ? query.latestVersion() : query.decisionDefinitionVersion(version);
+	}
+
+	@EventListener(ModelsDeployed.class)
+	void forget() {
+		this.definitions.clear();
+	}
+
+	private record Definition(String key, int version, DmnDecision decision) {
+	}
+
+}

@@ -1,0 +1,19 @@
+package it.siz.practice;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who applies (richiedente), never the social worker (FAQ Flusso Misura B2, 3 and 4).
+ *
+ * @param relation SELF "Me stesso", OTHER "Altra persona"
+ * @param subject the other person; null for SELF
+ */
+public record Applicant(@Nullable String relation, @Nullable UUID subject) {
+
+	public static final String SELF = "SELF";
+
+	public static final String OTHER = "OTHER";
+
+}

@@ -1,0 +1,231 @@
+package it.siz.practice;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import it.siz.workflow.Step;
+import it.siz.workflow.Step.Turn;
+
+/**
+ * A practice (pratica): the legal record of what a unit does for a person. Its process
+ * says when something happens; the practice keeps what happened.
+ */
+@Entity
+@Table(name = "practice")
+public class Practice {
+
+	@Id
+	private UUID id;
+
+	private String kind;
+
+	private int year;
+
+	private int number;
+
+	private String code;
+
+	private UUID subjectId;
+
+	private String applicantRelation;
+
+	private @Nullable UUID applicantId;
+
+	private UUID ownerId;
+
+	private String unitCode;
+
+	private @Nullable String handledBy;
+
+	private String turn = Turn.NOBODY.name();
+
+	private String state = "aperta";
+
+	private String step = "";
+
+	private @Nullable UUID callId;
+
+	private @Nullable UUID parentId;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	@Column(columnDefinition = "jsonb")
+	private Map<String, Map<String, Object>> answers = new HashMap<>();
+
+	private @Nullable String processInstanceId;
+
+	private @Nullable Instant protocolAt;
+
+	private Instant openedAt;
+
+	private @Nullable Instant closedAt;
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway")
+	protected Practice() {
+	}
+
+	Practice(UUID id, PracticeNumber number, Opening opening) {
+		this.id = id;
+		this.kind = number.kind();
+		this.year = number.year();
+		this.number = number.number();
+		this.code = number.code();
+		this.subjectId = opening.subject();
+		this.applicantRelation = opening.applicant().relation();
+		this.applicantId = opening.applicant().subject();
+		this.ownerId = opening.owner();
+		this.unitCode = opening.unit();
+		this.callId = opening.call();
+		this.parentId = opening.parent();
+		this.openedAt = opening.at();
+	}
+
+	/** What a new practice starts from. */
+	record Opening(UUID subject, Applicant applicant, UUID owner, String unit, @Nullable UUID call,
+			@Nullable UUID parent, Instant at) {
+	}
+
+	void runs(String processInstance) {
+		this.processInstanceId = processInstance;
+	}
+
+	/**
+	 * The process moved: state, whose turn it is, and the office that may read from now
+	 * on.
+	 */
+	void reached(Step reached, Instant now) {
+		this.state = reached.state();
+		this.step = reached.name();
+		this.turn = reached.turn().name();
+		if (reached.office() != null) {
+			this.handledBy = reached.office();
+		}
+		if (reached.ended()) {
+			this.closedAt = now;
+		}
+	}
+
+	/** Keeps a form's answers; a new map, so that the change is seen. */
+	void answer(String formId, Map<String, Object> given) {
+		Map<String, Map<String, Object>> all = new HashMap<>(this.answers);
+		all.put(formId, given);
+		this.answers = all;
+	}
+
+	/** Sent: from here on the protocol time counts, and it never changes. */
+	void sent(Instant now) {
+		if (this.protocolAt == null) {
+			this.protocolAt = now;
+		}
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public String kind() {
+		return this.kind;
+	}
+
+	public int year() {
+		return this.year;
+	}
+
+	/** The number as people write it, such as B2-2026-0031. */
+	public String code() {
+		return this.code;
+	}
+
+	public UUID subjectId() {
+		return this.subjectId;
+	}
+
+	/** SELF ("Me stesso") or OTHER ("Altra persona"). */
+	public String applicantRelation() {
+		return this.applicantRelation;
+	}
+
+	public @Nullable UUID applicantId() {
+		return this.applicantId;
+	}
+
+	public UUID ownerId() {
+		return this.ownerId;
+	}
+
+	public String unitCode() {
+		return this.unitCode;
+	}
+
+	public @Nullable String handledBy() {
+		return this.handledBy;
+	}
+
+	public Turn turn() {
+		return Turn.valueOf(this.turn);
+	}
+
+	public String state() {
+		return this.state;
+	}
+
+	/** Name of the node the process stands at. */
+	public String step() {
+		return this.step;
+	}
+
+	public @Nullable UUID callId() {
+		return this.callId;
+	}
+
+	public @Nullable UUID parentId() {
+		return this.parentId;
+	}
+
+	/** Answers to one form, empty when it was never completed. */
+	public Map<String, Object> answers(String formId) {
+		return this.answers.getOrDefault(formId, Map.of());
+	}
+
+	public Map<String, Map<String, Object>> allAnswers() {
+		return Map.copyOf(this.answers);
+	}
+
+	public @Nullable String processInstanceId() {
+		return this.processInstanceId;
+	}
+
+	public @Nullable Instant protocolAt() {
+		return this.protocolAt;
+	}
+
+	public Instant openedAt() {
+		return this.openedAt;
+	}
+
+	public @Nullable Instant closedAt() {
+		return this.closedAt;
+	}
+
+	public boolean closed() {
+		return this.closedAt != null;
+	}
+
+	public long version() {
+		return this.version;
+	}
+
+}

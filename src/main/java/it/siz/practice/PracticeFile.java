@@ -1,0 +1,142 @@
+package it.siz.practice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.form.Drafts;
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.operator.OperatorView;
+import it.siz.operator.Operators;
+import it.siz.operator.Viewer;
+import it.siz.visibility.Action;
+import it.siz.workflow.CaseFile;
+import it.siz.workflow.Kinds;
+import it.siz.workflow.Step;
+import it.siz.workflow.Submission;
+
+/** The practice as its process sees it. */
+@Component
+@Transactional
+class PracticeFile implements CaseFile {
+
+	private final Practices practices;
+
+	private final Kinds kinds;
+
+	private final Operators operators;
+
+	private final ObjectProvider<CompletionRule> rules;
+
+	private final Timeline timeline;
+
+	private final Drafts drafts;
+
+	private final EntityManager entities;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	PracticeFile(Practices practices, Kinds kinds, Operators operators, ObjectProvider<CompletionRule> rules,
+			Timeline timeline, Drafts drafts, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+		this.practices = practices;
+		this.kinds = kinds;
+		this.operators = operators;
+		this.rules = rules;
+		this.timeline = timeline;
+		this.drafts = drafts;
+		this.entities = entities;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean serves(String kind) {
+		return this.kinds.all().stream().anyMatch(known -> known.key().equals(kind));
+	}
+
+	@Override
+	public String assignee(UUID record, String who) {
+		Practice practice = this.practices.get(record);
+		UUID operator = switch (Step.Turn.valueOf(who)) {
+			case OWNER -> practice.ownerId();
+			case ASSIGNED -> assigned(practice);
+			default -> throw new IllegalStateException("A task cannot be assigned to " + who);
+		};
+		return this.operators.byId(operator).username();
+	}
+
+	private UUID assigned(Practice practice) {
+		return this.entities.createQuery("""
+				select a.operatorId from Assignment a
+				where a.practiceId = :practice and a.operatorId is not null and a.revokedAt is null
+				order by a.assignedAt desc""", UUID.class)
+			.setParameter("practice", practice.id())
+			.setMaxResults(1)
+			.getResultStream()
+			.findFirst()
+			.orElse(practice.ownerId());
+	}
+
+	/**
+	 * Everything said so far, the form's own answers last: a later form shows what an
+	 * earlier one asked.
+	 */
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, Object> answers(UUID record, String formId) {
+		Practice practice = this.practices.get(record);
+		Map<String, Object> answers = new HashMap<>();
+		practice.allAnswers().values().forEach(answers::putAll);
+		answers.putAll(practice.answers(formId));
+		return answers;
+	}
+
+	@Override
+	public void receive(UUID record, Submission submission) {
+		Practice practice = this.practices.get(record);
+		List<Fault> faults = new ArrayList<>();
+		this.rules.forEach(rule -> rule.check(practice, submission, faults));
+		if (!faults.isEmpty()) {
+			throw Problem.refused(faults);
+		}
+		practice.answer(submission.formId(), submission.answers());
+		this.drafts.discard(record, submission.taskKey());
+		this.timeline.record(record, actor(submission.actor()), "taskCompleted",
+				Map.of("task", submission.taskId(), "key", submission.taskKey(), "name", submission.taskName()));
+		this.rules.forEach(rule -> rule.accepted(practice, submission));
+		this.entities.flush();
+	}
+
+	private @Nullable UUID actor(@Nullable String username) {
+		return (username != null) ? this.operators.byUsername(username).map(OperatorView::id).orElse(null) : null;
+	}
+
+	@Override
+	public void reached(UUID record, Step step) {
+		Practice practice = this.practices.get(record);
+		practice.reached(step, Instant.now(this.clock));
+		this.timeline.record(record, null, "reached", Map.of("state", step.state(), "name", step.name()));
+		this.events.publishEvent(new PracticeReached(practice, step));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public boolean visible(UUID record, Viewer viewer) {
+		return this.practices.may(viewer, record, Action.VIEW);
+	}
+
+}

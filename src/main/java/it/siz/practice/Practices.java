@@ -1,0 +1,192 @@
+package it.siz.practice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.operator.Viewer;
+import it.siz.practice.Practice.Opening;
+import it.siz.subject.Subjects;
+import it.siz.visibility.Action;
+import it.siz.workflow.Kinds;
+import it.siz.workflow.Processes;
+import it.siz.workflow.ServiceKind;
+
+/**
+ * Opens practices and hands them out; a practice and its process come to be together or
+ * not at all.
+ */
+@Component
+@Transactional
+public class Practices {
+
+	private final PracticeRepository repository;
+
+	private final PracticeAccess access;
+
+	private final Kinds kinds;
+
+	private final Processes processes;
+
+	private final Subjects subjects;
+
+	private final List<OpeningRule> rules;
+
+	private final Timeline timeline;
+
+	private final EntityManager entities;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Practices(PracticeRepository repository, PracticeAccess access, Kinds kinds, Processes processes, Subjects subjects,
+			List<OpeningRule> rules, Timeline timeline, EntityManager entities, ApplicationEventPublisher events,
+			Clock clock) {
+		this.repository = repository;
+		this.access = access;
+		this.kinds = kinds;
+		this.processes = processes;
+		this.subjects = subjects;
+		this.rules = rules;
+		this.timeline = timeline;
+		this.entities = entities;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a practice and starts its process; the viewer becomes its owner.
+	 * @throws Problem 403 when the role may not open this kind, 422 per field, 409 when
+	 * there is one already
+	 */
+	public Practice open(Viewer viewer, OpenPractice wish) {
+		if (wish.kind() == null || wish.kind().isBlank()) {
+			throw Problem.refused("kind", "practice.kind");
+		}
+		ServiceKind kind = this.kinds.get(wish.kind());
+		if (viewer.unit() == null || kind.starters().stream().noneMatch(viewer.groups()::contains)) {
+			throw Problem.forbidden("practice.mayNotOpen", kind.label());
+		}
+		refuseFaults(viewer, wish);
+		Opening opening = new Opening(wish.subject(), wish.applicant(), viewer.operator(), viewer.unit().code(),
+				wish.call(), null, Instant.now(this.clock));
+		return start(kind, opening, Map.of());
+	}
+
+	/** Opens a practice on behalf of a process. */
+	public Practice openChild(ChildPractice child) {
+		Practice parent = get(child.parent());
+		Opening opening = new Opening(parent.subjectId(),
+				new Applicant(parent.applicantRelation(), parent.applicantId()), child.owner(), child.unit(),
+				parent.callId(), parent.id(), Instant.now(this.clock));
+		Practice practice = create(this.kinds.get(child.kind()), opening);
+		assign(practice, parent.unitCode(), child.assignee(), child.owner());
+		return run(practice, child.flags());
+	}
+
+	/**
+	 * For processes and modules that act for the system: no visibility.
+	 * @throws Problem 404 when there is none
+	 */
+	@Transactional(readOnly = true)
+	public Practice get(UUID id) {
+		return this.repository.findById(id).orElseThrow(Problem::absent);
+	}
+
+	/**
+	 * The practice, when the viewer may do this with it.
+	 * @throws Problem 404 when absent or not visible
+	 */
+	@Transactional(readOnly = true)
+	public Practice visible(Viewer viewer, UUID id, Action action) {
+		return this.repository
+			.findOne(this.access.may(viewer, action).and((practice, query, cb) -> cb.equal(practice.get("id"), id)))
+			.orElseThrow(Problem::absent);
+	}
+
+	/** Whether the viewer may do this with it. */
+	@Transactional(readOnly = true)
+	public boolean may(Viewer viewer, UUID id, Action action) {
+		return this.repository
+			.exists(this.access.may(viewer, action).and((practice, query, cb) -> cb.equal(practice.get("id"), id)));
+	}
+
+	/** Marks an application as sent; only the first time counts. */
+	public void sent(UUID id) {
+		get(id).sent(Instant.now(this.clock));
+	}
+
+	private void refuseFaults(Viewer viewer, OpenPractice wish) {
+		List<Fault> faults = new ArrayList<>();
+		if (wish.subject() == null) {
+			faults.add(Fault.of("subject", "practice.subject"));
+		}
+		else {
+			this.subjects.get(wish.subject());
+		}
+		Applicant applicant = wish.applicant();
+		if (applicant == null || !List.of(Applicant.SELF, Applicant.OTHER).contains(applicant.relation())) {
+			faults.add(Fault.of("applicant", "practice.applicant"));
+		}
+		else if (Applicant.OTHER.equals(applicant.relation()) && applicant.subject() == null) {
+			faults.add(Fault.of("applicant.subject", "practice.applicantSubject"));
+		}
+		else if (applicant.subject() != null && applicant.subject().equals(wish.subject())) {
+			faults.add(Fault.of("applicant.subject", "practice.applicantIsSubject"));
+		}
+		if (faults.isEmpty()) {
+			this.rules.forEach(rule -> rule.check(viewer, wish, faults));
+		}
+		if (!faults.isEmpty()) {
+			throw Problem.refused(faults);
+		}
+	}
+
+	private Practice start(ServiceKind kind, Opening opening, Map<String, Object> flags) {
+		return run(create(kind, opening), flags);
+	}
+
+	private Practice create(ServiceKind kind, Opening opening) {
+		int year = LocalDate.now(this.clock).getYear();
+		PracticeNumber number = new PracticeNumber(kind.key(), kind.property("prefix"), year,
+				this.repository.nextNumber(kind.key(), year));
+		Practice practice = new Practice(UUID.randomUUID(), number, opening);
+		try {
+			this.entities.persist(practice);
+			this.entities.flush();
+		}
+		catch (ConstraintViolationException | DataIntegrityViolationException ex) {
+			throw Problem.conflict("practice.oneForCall");
+		}
+		this.timeline.record(practice.id(), opening.owner(), "opened", Map.of("code", practice.code()));
+		this.events.publishEvent(new PracticeOpened(practice));
+		return practice;
+	}
+
+	private Practice run(Practice practice, Map<String, Object> flags) {
+		practice.runs(this.processes.start(practice.kind(), practice.id(), new HashMap<>(flags)));
+		return practice;
+	}
+
+	private void assign(Practice practice, String unit, UUID operator, UUID by) {
+		this.entities.persist(new Assignment(practice.id(), unit, operator, by, Instant.now(this.clock)));
+		this.timeline.record(practice.id(), by, "assigned", Map.of("operator", operator.toString()));
+		this.events.publishEvent(new PracticeAssigned(practice, operator));
+	}
+
+}

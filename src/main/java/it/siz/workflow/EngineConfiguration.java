@@ -1,0 +1,34 @@
+package it.siz.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Puts our parse listener into the engine. */
+@Component
+class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+	private final CaseFiles files;
+
+	private final RecordForms forms;
+
+	EngineConfiguration(CaseFiles files, RecordForms forms) {
+		this.files = files;
+		this.forms = forms;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		List<BpmnParseListener> listeners = new ArrayList<>();
+		if (configuration.getCustomPostBPMNParseListeners() != null) {
+			listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+		}
+		listeners.add(new StepParser(this.files, this.forms));
+		configuration.setCustomPostBPMNParseListeners(listeners);
+	}
+
+}

@@ -1,0 +1,108 @@
+package it.siz.workflow;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.kernel.ModelsDeployed;
+import it.siz.kernel.Problem;
+
+/**
+ * The kinds of practice there are: every deployed process that says in which section it
+ * belongs.
+ */
+@Component
+public class Kinds {
+
+	private final RepositoryService repository;
+
+	private volatile @Nullable Map<String, ServiceKind> kinds;
+
+	Kinds(RepositoryService repository) {
+		this.repository = repository;
+	}
+
+	@Transactional(readOnly = true)
+	public List<ServiceKind> all() {
+		return List.copyOf(byKey().values());
+	}
+
+	/**
+	 * @throws Problem 422 when there is no such kind
+	 */
+	@Transactional(readOnly = true)
+	public ServiceKind get(String key) {
+		ServiceKind kind = byKey().get(key);
+		if (kind == null) {
+			throw Problem.refused("kind", "workflow.unknownKind", key);
+		}
+		return kind;
+	}
+
+	@EventListener(ModelsDeployed.class)
+	void forget() {
+		this.kinds = null;
+	}
+
+	private Map<String, ServiceKind> byKey() {
+		Map<String, ServiceKind> known = this.kinds;
+		if (known == null) {
+			known = read();
+			this.kinds = known;
+		}
+		return known;
+	}
+
+	private Map<String, ServiceKind> read() {
+		Map<String, ServiceKind> found = new LinkedHashMap<>();
+		for (ProcessDefinition definition : this.repository.createProcessDefinitionQuery()
+			.latestVersion()
+			.orderByProcessDefinitionKey()
+			.asc()
+			.list()) {
+			Map<String, String> properties = properties(definition);
+			if (properties.containsKey("section")) {
+				found.put(definition.getKey(),
+						new ServiceKind(definition.getKey(), definition.getName(), starters(definition), properties));
+			}
+		}
+		return found;
+	}
+
+	private Map<String, String> properties(ProcessDefinition definition) {
+		Process process = this.repository.getBpmnModelInstance(definition.getId())
+			.getModelElementById(definition.getKey());
+		Map<String, String> properties = new HashMap<>();
+		if (process.getExtensionElements() != null) {
+			process.getExtensionElements()
+				.getElementsQuery()
+				.filterByType(CamundaProperties.class)
+				.list()
+				.forEach(group -> group.getCamundaProperties()
+					.forEach(each -> properties.put(each.getCamundaName(), each.getCamundaValue())));
+		}
+		return properties;
+	}
+
+	private Set<String> starters(ProcessDefinition definition) {
+		return this.repository.getIdentityLinksForProcessDefinition(definition.getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(group -> group != null)
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,102 @@
+package it.siz.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import it.siz.form.FormSchema;
+import it.siz.form.FormValidation;
+import it.siz.form.Validated;
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form handler does with a record: shows its answers, validates new ones, hands
+ * them over, sets the flags.
+ */
+@Component
+class RecordForms {
+
+	private final CaseFiles files;
+
+	private final DeployedForms deployed;
+
+	private final FormValidation validation;
+
+	private final MessageSource messages;
+
+	RecordForms(CaseFiles files, DeployedForms deployed, FormValidation validation, MessageSource messages) {
+		this.files = files;
+		this.deployed = deployed;
+		this.validation = validation;
+		this.messages = messages;
+	}
+
+	/**
+	 * A form that decides (it sets a flag) starts empty each time: yesterday's decision
+	 * is no default for today's.
+	 */
+	Map<String, Object> answers(TaskEntity task, TaskFormData form) {
+		FormSchema schema = this.deployed.schema(form);
+		return schema.flags().isEmpty() ? this.files.of(task).answers(CaseFiles.record(task), schema.id()) : Map.of();
+	}
+
+	void submit(TaskEntity task, TaskFormData form, VariableMap sent) {
+		String actor = Actor.current();
+		if (actor == null || (task.getAssignee() != null && !task.getAssignee().equals(actor))) {
+			throw Problem.conflict("workflow.notYours");
+		}
+		FormSchema schema = this.deployed.schema(form);
+		Validated validated = this.validation.validate(schema, plain(sent));
+		if (!validated.faults().isEmpty()) {
+			throw Problem.refused(validated.faults());
+		}
+		this.files.of(task)
+			.receive(CaseFiles.record(task), new Submission(task.getId(), task.getTaskDefinitionKey(), task.getName(),
+					schema.id(), validated.answers(), actor));
+		schema.flags().forEach((answer, flag) -> setFlag(task, flag, validated.answers().get(answer)));
+		FormOnlyCompletion.submitted(task.getId());
+		if (task.getAssignee() == null) {
+			task.setAssignee(actor);
+		}
+	}
+
+	/** Flags are what a gateway reads: short words, nothing of the content. */
+	private static void setFlag(TaskEntity task, String flag, @Nullable Object value) {
+		task.getExecution().getProcessInstance().setVariable(flag, value);
+	}
+
+	private static Map<String, Object> plain(VariableMap sent) {
+		Map<String, Object> answers = new LinkedHashMap<>();
+		for (String key : sent.keySet()) {
+			Object value = sent.get(key);
+			answers.put(key, (value instanceof SpinJsonNode json) ? DeployedForms.plain(json.toString()) : value);
+		}
+		return answers;
+	}
+
+	/** A problem in the words that the stock Tasklist shows. */
+	String words(Problem problem) {
+		if (problem.faults().isEmpty()) {
+			return words(problem.code(), problem.args().toArray());
+		}
+		StringBuilder words = new StringBuilder();
+		for (Fault fault : problem.faults()) {
+			words.append(words(fault.code(), fault.args().toArray())).append(' ');
+		}
+		return words.toString().trim();
+	}
+
+	private String words(String code, Object[] args) {
+		return String.valueOf(this.messages.getMessage(code, args, code, LocaleContextHolder.getLocale()));
+	}
+
+}

@@ -1,0 +1,125 @@
+package it.siz.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.form.FormSchema;
+import it.siz.kernel.Problem;
+
+/**
+ * The tasks of the engine. Visibility is not decided here: whoever calls has asked for
+ * the practice or call first.
+ */
+@Component
+@Transactional
+public class Tasks {
+
+	private final TaskService tasks;
+
+	private final FormService forms;
+
+	private final RuntimeService runtime;
+
+	private final DeployedFormReader reader;
+
+	Tasks(TaskService tasks, FormService forms, RuntimeService runtime, DeployedFormReader reader) {
+		this.tasks = tasks;
+		this.forms = forms;
+		this.runtime = runtime;
+		this.reader = reader;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<OpenTask> find(String taskId) {
+		Task task = this.tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+		if (task == null) {
+			return Optional.empty();
+		}
+		String record = this.runtime.createProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.singleResult()
+			.getBusinessKey();
+		return Optional.of(open(task, UUID.fromString(record), this.tasks));
+	}
+
+	/** The deployed form of a task, as it stands in the .form file. */
+	@Transactional(readOnly = true)
+	public FormSchema form(String taskId) {
+		return this.reader.form(taskId);
+	}
+
+	/**
+	 * Completes a task with its form, by the same way as the stock Tasklist.
+	 * @throws Problem 422 with one fault per field; 409 when somebody else was first
+	 */
+	public void submit(String taskId, String actor, Map<String, Object> answers) {
+		try {
+			Actor.as(actor, () -> {
+				this.forms.submitTaskForm(taskId, new HashMap<>(answers));
+				return taskId;
+			});
+		}
+		catch (FormFieldValidationException ex) {
+			throw (ex.getCause() instanceof Problem problem) ? problem : ex;
+		}
+		catch (OptimisticLockingException ex) {
+			throw Problem.conflict("workflow.taskTaken");
+		}
+	}
+
+	/**
+	 * @throws Problem 409 when a colleague holds it already
+	 */
+	public void claim(String taskId, String actor) {
+		try {
+			this.tasks.claim(taskId, actor);
+		}
+		catch (TaskAlreadyClaimedException ex) {
+			throw Problem.conflict("workflow.taskClaimed");
+		}
+	}
+
+	/**
+	 * Gives a claimed task back to its office; one that belongs to a person by name
+	 * stays.
+	 */
+	public void unclaim(String taskId, String actor) {
+		OpenTask task = find(taskId).orElseThrow(Problem::absent);
+		if (!actor.equals(task.assignee()) || task.groups().isEmpty()) {
+			throw Problem.conflict("workflow.notYours");
+		}
+		this.tasks.setAssignee(taskId, null);
+	}
+
+	static OpenTask open(Task task, UUID record, TaskService tasks) {
+		Set<String> groups = tasks.getIdentityLinksForTask(task.getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(group -> group != null)
+			.collect(Collectors.toSet());
+		return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), record,
+				CaseFiles.kind(task.getProcessDefinitionId()), task.getAssignee(), groups,
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, formId(task));
+	}
+
+	private static @Nullable String formId(Task task) {
+		return (task.getCamundaFormRef() != null) ? task.getCamundaFormRef().getKey() : null;
+	}
+
+}
