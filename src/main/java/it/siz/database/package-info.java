@@ -1,5 +1,5 @@
 /** The durable embedded PostgreSQL, when no external one is configured. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "startup" })
 @NullMarked
 package it.siz.database;
 
