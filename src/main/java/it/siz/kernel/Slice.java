@@ -21,6 +21,11 @@ public record Slice<T>(List<T> items, @Nullable String next) {
 		return new Slice<>(items, more ? cursor.apply(items.get(size - 1)) : null);
 	}
 
+	/** A page has 1 to 100 rows, whatever is asked. */
+	public static int bounded(int size) {
+		return Math.max(1, Math.min(100, size));
+	}
+
 	public <R> Slice<R> map(Function<T, R> mapping) {
 		return new Slice<>(this.items.stream().map(mapping).toList(), this.next);
 	}

@@ -1,0 +1,98 @@
+package it.siz.practice.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import it.siz.kernel.Slice;
+import it.siz.operator.Viewer;
+import it.siz.practice.OpenPractice;
+import it.siz.practice.Practice;
+import it.siz.practice.PracticeFilter;
+import it.siz.practice.PracticeList;
+import it.siz.practice.PracticeView;
+import it.siz.practice.PracticeViews;
+import it.siz.practice.Practices;
+import it.siz.practice.Timeline;
+import it.siz.practice.TimelineEntry;
+import it.siz.visibility.Action;
+import it.siz.workflow.Kinds;
+
+/** Practices over REST. */
+@RestController
+@RequestMapping("/api")
+class PracticeApi {
+
+	private final Practices practices;
+
+	private final PracticeList list;
+
+	private final PracticeViews views;
+
+	private final Timeline timeline;
+
+	private final Kinds kinds;
+
+	PracticeApi(Practices practices, PracticeList list, PracticeViews views, Timeline timeline, Kinds kinds) {
+		this.practices = practices;
+		this.list = list;
+		this.views = views;
+		this.timeline = timeline;
+		this.kinds = kinds;
+	}
+
+	@GetMapping("/kinds")
+	List<Kind> kinds(Viewer viewer) {
+		return this.kinds.all()
+			.stream()
+			.filter(kind -> kind.starters().stream().anyMatch(viewer.groups()::contains))
+			.map(kind -> new Kind(kind.key(), kind.label(), kind.property("section")))
+			.toList();
+	}
+
+	@PostMapping("/practices")
+	ResponseEntity<PracticeAnswer> open(Viewer viewer, @RequestBody OpenPractice wish) {
+		Practice practice = this.practices.open(viewer, wish);
+		return ResponseEntity.created(URI.create("/api/practices/" + practice.id()))
+			.eTag(String.valueOf(practice.version()))
+			.body(answer(viewer, practice));
+	}
+
+	@GetMapping("/practices")
+	Slice<PracticeView> list(Viewer viewer, PracticeFilter filter, @RequestParam @Nullable String q,
+			@RequestParam @Nullable String after, @RequestParam(defaultValue = "25") int size) {
+		PracticeFilter narrowed = (q != null) ? filter.named(q) : filter;
+		return this.list.find(viewer, narrowed, after, Slice.bounded(size));
+	}
+
+	@GetMapping("/practices/{id}")
+	ResponseEntity<PracticeAnswer> get(Viewer viewer, @PathVariable UUID id) {
+		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
+		return ResponseEntity.ok().eTag(String.valueOf(practice.version())).body(answer(viewer, practice));
+	}
+
+	@GetMapping("/practices/{id}/timeline")
+	List<TimelineEntry> timeline(Viewer viewer, @PathVariable UUID id) {
+		this.practices.visible(viewer, id, Action.VIEW);
+		return this.timeline.of(id);
+	}
+
+	private PracticeAnswer answer(Viewer viewer, Practice practice) {
+		boolean canEdit = this.practices.may(viewer, practice.id(), Action.EDIT);
+		return new PracticeAnswer(this.views.of(practice), practice.allAnswers(), canEdit);
+	}
+
+	record Kind(String kind, String label, String section) {
+	}
+
+}

@@ -1,0 +1,78 @@
+package it.siz.subject.web;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
+import it.siz.operator.Viewer;
+import it.siz.subject.SubjectForm;
+import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectView;
+import it.siz.subject.Subjects;
+
+/** The registry of persons over REST. A codice fiscale stands in bodies only, never in a URL or a log. */
+@RestController
+@RequestMapping("/api/subjects")
+class SubjectApi {
+
+	private final Subjects subjects;
+
+	private final SubjectSearch search;
+
+	SubjectApi(Subjects subjects, SubjectSearch search) {
+		this.subjects = subjects;
+		this.search = search;
+	}
+
+	@PostMapping("/search")
+	Slice<SubjectView> search(Viewer viewer, @RequestBody Search search) {
+		String words = Optional.ofNullable(search.codiceFiscale()).orElse(Optional.ofNullable(search.q()).orElse(""));
+		int size = Slice.bounded(Optional.ofNullable(search.size()).orElse(25));
+		return this.search.find(words, search.after(), size);
+	}
+
+	@PostMapping
+	ResponseEntity<SubjectView> register(Viewer viewer, @RequestBody SubjectForm form) {
+		SubjectView subject = this.subjects.register(viewer, form);
+		return ResponseEntity.created(URI.create("/api/subjects/" + subject.id())).eTag(etag(subject)).body(subject);
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<SubjectView> get(Viewer viewer, @PathVariable UUID id) {
+		SubjectView subject = this.subjects.get(id);
+		return ResponseEntity.ok().eTag(etag(subject)).body(subject);
+	}
+
+	@PutMapping("/{id}")
+	ResponseEntity<SubjectView> correct(Viewer viewer, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+			@RequestBody SubjectForm form) {
+		if (match == null || !match.matches("\"\\d{1,18}\"")) {
+			throw Problem.malformed("subject.ifMatch");
+		}
+		SubjectView subject = this.subjects.correct(id, Long.parseLong(match.replace("\"", "")), form);
+		return ResponseEntity.ok().eTag(etag(subject)).body(subject);
+	}
+
+	private static String etag(SubjectView subject) {
+		return String.valueOf(subject.version());
+	}
+
+	record Search(@Nullable String codiceFiscale, @Nullable String q, @Nullable Integer size, @Nullable String after) {
+	}
+
+}
