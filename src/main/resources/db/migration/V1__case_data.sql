@@ -40,7 +40,7 @@ create table subject (
     identifier text not null unique,
     family_name text not null,
     given_name text not null,
-    sex char(1) not null check (sex in ('M', 'F')),
+    sex text not null check (sex in ('M', 'F')),
     birth_date date not null,
     birth_place text not null,                   -- Belfiore code
     residence_comune text,                       -- ISTAT code
