@@ -17,7 +17,10 @@ import it.siz.practice.PracticeAssigned;
 import it.siz.practice.PracticeReached;
 import it.siz.workflow.Step.Turn;
 
-/** Tells owners and assignees what they must know or do. Listens within the transaction that caused it. */
+/**
+ * Tells owners and assignees what they must know or do. Listens within the transaction
+ * that caused it.
+ */
 @Component
 @Transactional
 public class Notifications {
@@ -46,7 +49,10 @@ public class Notifications {
 			.hide(Instant.now(this.clock));
 	}
 
-	/** The process comes back to its owner, or is over. The very first step is the owner's own doing. */
+	/**
+	 * The process comes back to its owner, or is over. The very first step is the owner's
+	 * own doing.
+	 */
 	@EventListener
 	void on(PracticeReached event) {
 		Practice practice = event.practice();

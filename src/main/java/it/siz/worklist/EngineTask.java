@@ -9,7 +9,10 @@ import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.Synchronize;
 import org.jspecify.annotations.Nullable;
 
-/** An open task as the engine's own table has it, read-only, so that one query joins it to visible practices. */
+/**
+ * An open task as the engine's own table has it, read-only, so that one query joins it to
+ * visible practices.
+ */
 @Entity
 @Immutable
 @Subselect("""
@@ -26,13 +29,11 @@ class EngineTask {
 
 	String name;
 
-	@Nullable
-	String assignee;
+	@Nullable String assignee;
 
 	String processInstanceId;
 
-	@Nullable
-	Instant due;
+	@Nullable Instant due;
 
 	Instant created;
 

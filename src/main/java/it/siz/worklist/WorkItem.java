@@ -8,6 +8,7 @@ import it.siz.practice.PracticeView;
 
 /**
  * Something to do: an open task of a practice that the viewer may see.
+ *
  * @param assignee username; null while it waits for anybody of the office
  * @param due end of the last day on which it is in time
  */

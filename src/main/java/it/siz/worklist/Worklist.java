@@ -22,7 +22,10 @@ import it.siz.practice.PracticeView;
 import it.siz.practice.PracticeViews;
 import it.siz.visibility.Action;
 
-/** What a viewer has to do, most urgent first: engine tasks joined to visible practices in one query. */
+/**
+ * What a viewer has to do, most urgent first: engine tasks joined to visible practices in
+ * one query.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Worklist {

@@ -21,7 +21,10 @@ import it.siz.operator.Viewer;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.TaskDesk;
 
-/** What is typed so far in a task's form, valid or not; only who may complete the task keeps a draft of it. */
+/**
+ * What is typed so far in a task's form, valid or not; only who may complete the task
+ * keeps a draft of it.
+ */
 @RestController
 @RequestMapping("/api/practices/{practice}/draft")
 class DraftApi {

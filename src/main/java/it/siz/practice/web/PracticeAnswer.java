@@ -8,8 +8,8 @@ import it.siz.practice.PracticeView;
 
 /**
  * A practice as REST shows it.
+ *
  * @param answers by form id
  */
-record PracticeAnswer(@JsonUnwrapped PracticeView practice, Map<String, Map<String, Object>> answers,
-		boolean canEdit) {
+record PracticeAnswer(@JsonUnwrapped PracticeView practice, Map<String, Map<String, Object>> answers, boolean canEdit) {
 }

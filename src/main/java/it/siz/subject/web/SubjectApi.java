@@ -24,7 +24,10 @@ import it.siz.subject.SubjectSearch;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
-/** The registry of persons over REST. A codice fiscale stands in bodies only, never in a URL or a log. */
+/**
+ * The registry of persons over REST. A codice fiscale stands in bodies only, never in a
+ * URL or a log.
+ */
 @RestController
 @RequestMapping("/api/subjects")
 class SubjectApi {

@@ -1,0 +1,123 @@
+package it.siz.form;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.kernel.Problem;
+
+/**
+ * Keeps what is typed before it is sent, one draft per practice, operator and task; two
+ * tabs do not overwrite each other.
+ */
+@Component
+@Transactional
+public class Drafts {
+
+	private static final int LARGEST = 256 * 1024;
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Drafts(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param version of the draft that was read; null when none was
+	 * @throws Problem 409 when another tab has saved meanwhile, 400 when it is too large
+	 */
+	public Draft save(UUID practice, UUID operator, String taskKey, String formId, Map<String, Object> data,
+			@Nullable Long version) {
+		String json = write(data);
+		Instant now = Instant.now(this.clock);
+		int saved = this.jdbc.sql("""
+				insert into draft (practice_id, operator_id, task_key, form_id, data, saved_at, version)
+				values (:practice, :operator, :task, :form, cast(:data as jsonb), :now, 0)
+				on conflict (practice_id, operator_id, task_key) do update
+				set form_id = :form, data = cast(:data as jsonb), saved_at = :now, version = draft.version + 1
+				where draft.version = :version""")
+			.param("practice", practice)
+			.param("operator", operator)
+			.param("task", taskKey)
+			.param("form", formId)
+			.param("data", json)
+			.param("now", Timestamp.from(now))
+			.param("version", (version != null) ? version : -1L)
+			.update();
+		Draft draft = find(practice, operator, taskKey).orElseThrow(Problem::absent);
+		if (saved == 0) {
+			throw Problem.conflict("form.draftChanged", Date.from(draft.savedAt()));
+		}
+		return draft;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Draft> find(UUID practice, UUID operator, String taskKey) {
+		return this.jdbc.sql("""
+				select form_id, data, saved_at, version from draft
+				where practice_id = ? and operator_id = ? and task_key = ?""")
+			.params(practice, operator, taskKey)
+			.query(Drafts::read)
+			.optional();
+	}
+
+	/** Once a task is completed, nobody's draft of it is of use. */
+	public void discard(UUID practice, String taskKey) {
+		this.jdbc.sql("delete from draft where practice_id = ? and task_key = ?").params(practice, taskKey).update();
+	}
+
+	/** What an operator has begun and not sent, newest first. */
+	@Transactional(readOnly = true)
+	public List<UUID> practicesOf(UUID operator) {
+		return this.jdbc.sql("select practice_id from draft where operator_id = ? order by saved_at desc limit 10")
+			.param(operator)
+			.query(UUID.class)
+			.list();
+	}
+
+	private static Draft read(ResultSet row, int number) throws SQLException {
+		try {
+			Map<String, Object> data = JSON.readValue(row.getString("data"), new TypeReference<>() {
+			});
+			return new Draft(row.getString("form_id"), data, row.getTimestamp("saved_at").toInstant(),
+					row.getLong("version"));
+		}
+		catch (JsonProcessingException ex) {
+			throw new SQLException(ex);
+		}
+	}
+
+	private static String write(Map<String, Object> data) {
+		try {
+			String json = JSON.writeValueAsString(data);
+			if (json.length() > LARGEST) {
+				throw Problem.malformed("form.draftTooLarge");
+			}
+			return json;
+		}
+		catch (JsonProcessingException ex) {
+			throw Problem.malformed("form.draftTooLarge");
+		}
+	}
+
+}

@@ -1,0 +1,91 @@
+package it.siz.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A .form file (form-js JSON): the only truth about what is asked, by whichever page. */
+public final class FormSchema {
+
+	/** What both our pages and the stock Tasklist show, and this server validates. */
+	public static final Set<String> TYPES = Set.of("text", "textfield", "textarea", "number", "checkbox", "checklist",
+			"taglist", "radio", "select", "datetime", "group", "dynamiclist", "expression", "separator", "spacer");
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final JsonNode json;
+
+	private final List<Field> fields = new ArrayList<>();
+
+	private FormSchema(JsonNode json) {
+		this.json = json;
+		json.path("components").forEach(component -> this.fields.add(Field.of(component)));
+	}
+
+	/**
+	 * @throws IllegalArgumentException when it is not JSON
+	 */
+	public static FormSchema parse(String text) {
+		try {
+			return new FormSchema(JSON.readTree(text));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException("Not a form", ex);
+		}
+	}
+
+	public String id() {
+		return this.json.path("id").asText();
+	}
+
+	public JsonNode json() {
+		return this.json;
+	}
+
+	List<Field> fields() {
+		return this.fields;
+	}
+
+	/**
+	 * Answers that gateways read: process variable by answer key, from the custom
+	 * property "flag".
+	 */
+	public Map<String, String> flags() {
+		Map<String, String> flags = new HashMap<>();
+		collectFlags(this.fields, flags);
+		return flags;
+	}
+
+	private static void collectFlags(List<Field> fields, Map<String, String> flags) {
+		for (Field field : fields) {
+			if (!field.property("flag").isEmpty()) {
+				flags.put(field.key(), field.property("flag"));
+			}
+			collectFlags(field.children(), flags);
+		}
+	}
+
+	/** Labels by answer key and option, for pages that show answers. */
+	public Map<String, FieldLabel> labels() {
+		Map<String, FieldLabel> labels = new LinkedHashMap<>();
+		collectLabels(this.fields, labels);
+		return labels;
+	}
+
+	private static void collectLabels(List<Field> fields, Map<String, FieldLabel> labels) {
+		for (Field field : fields) {
+			if (field.answers()) {
+				labels.put(field.key(), FieldLabel.of(field));
+			}
+			collectLabels(field.children(), labels);
+		}
+	}
+
+}
