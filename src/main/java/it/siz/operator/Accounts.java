@@ -22,7 +22,9 @@ class Accounts implements UserDetailsService {
 		this.jdbc = jdbc;
 	}
 
-	/** User names are compared without case and surrounding blanks, as people type them. */
+	/**
+	 * User names are compared without case and surrounding blanks, as people type them.
+	 */
 	static String canonical(@Nullable String username) {
 		return (username == null) ? "" : username.strip().toLowerCase(Locale.ROOT);
 	}

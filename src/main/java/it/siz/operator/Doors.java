@@ -25,8 +25,9 @@ final class Doors {
 	}
 
 	static void write(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-		doors.requestMatchers(paths("/vendor/**", "/app/**", "/accesso", "/csrf", "/error", "/favicon.ico",
-				"/actuator/health/**"))
+		doors
+			.requestMatchers(paths("/vendor/**", "/app/**", "/accesso", "/csrf", "/error", "/favicon.ico",
+					"/actuator/health/**"))
 			.permitAll()
 			.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**",
 					"/camunda/api/admin/auth/user/*/login/**", "/engine-rest/**"))
@@ -42,8 +43,8 @@ final class Doors {
 			.authenticated()
 			.requestMatchers(Callers.on(HttpMethod.OPTIONS, "/camunda/api/engine/**"))
 			.authenticated()
-			.requestMatchers(posts("/task", "/task/count", "/filter/*/list", "/filter/*/count", "/filter/*/singleResult",
-					"/task/*/claim", "/task/*/unclaim", "/task/*/submit-form"))
+			.requestMatchers(posts("/task", "/task/count", "/filter/*/list", "/filter/*/count",
+					"/filter/*/singleResult", "/task/*/claim", "/task/*/unclaim", "/task/*/submit-form"))
 			.authenticated()
 			.requestMatchers(paths("/camunda/api/engine/**"))
 			.hasAnyRole(MODEL_ROLES)

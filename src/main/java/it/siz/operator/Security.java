@@ -56,13 +56,14 @@ class Security {
 	HttpSessionRequestCache savedRequests() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setMatchingRequestParameterName(null);
-		cache.setRequestMatcher(new AndRequestMatcher(Callers.on(HttpMethod.GET, "/**"),
-				new NegatedRequestMatcher(
-						new OrRequestMatcher(Callers.NO_PAGE, Callers.path("/favicon.ico"), Callers.path("/error")))));
+		cache.setRequestMatcher(new AndRequestMatcher(Callers.on(HttpMethod.GET, "/**"), new NegatedRequestMatcher(
+				new OrRequestMatcher(Callers.NO_PAGE, Callers.path("/favicon.ico"), Callers.path("/error")))));
 		return cache;
 	}
 
-	/** Each call is signed and nothing is kept: no cookie counts, so none can be abused. */
+	/**
+	 * Each call is signed and nothing is kept: no cookie counts, so none can be abused.
+	 */
 	@Bean
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http, AuthenticationManager signIns, Doorman doorman, DoorAnswer answer)
