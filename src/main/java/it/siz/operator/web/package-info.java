@@ -1,0 +1,5 @@
+/** Pages and calls of sign-in. */
+@NullMarked
+package it.siz.operator.web;
+
+import org.jspecify.annotations.NullMarked;
