@@ -16,7 +16,7 @@ enum StartupPart {
 
 	CLASSES("spring.context.beans.post-process"), WEB("spring.boot.webserver.create"),
 	DATABASE("embeddedDatabaseConnection"), MIGRATION("flyway", "flywayInitializer"),
-	PERSISTENCE("entityManagerFactory", "&entityManagerFactory"), ENGINE("siz.engine"), MODELS("siz.models"), REST;
+	PERSISTENCE("entityManagerFactory", "&entityManagerFactory"), ENGINE("siz.engine"), LOADING("siz.loading"), REST;
 
 	private final Set<String> names;
 

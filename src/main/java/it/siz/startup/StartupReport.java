@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.core.metrics.StartupStep;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +34,26 @@ class StartupReport {
 
 	private final Environment environment;
 
+	private @Nullable StartupStep loading;
+
 	StartupReport(DemoOperators demo, Environment environment) {
 		this.demo = demo;
 		this.environment = environment;
 	}
 
+	/** Between these two events the modules deploy their models and load the demo data. */
+	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	void started(ApplicationStartedEvent event) {
+		this.loading = event.getApplicationContext().getApplicationStartup().start("siz.loading");
+	}
+
 	@EventListener
 	@Order(Ordered.LOWEST_PRECEDENCE) // after those who still load something
 	void ready(ApplicationReadyEvent event) {
+		if (this.loading != null) {
+			this.loading.end();
+		}
 		log.info("\n" + String.join("\n", lines(event.getApplicationContext(), event.getTimeTaken())));
 	}
 
