@@ -10,7 +10,7 @@ import org.springframework.core.metrics.StartupStep;
 /**
  * What a start spends its time on. A part is known by the names of Spring's steps and
  * beans, or by a step that a module records itself through Spring's ApplicationStartup
- * ("siz.engine", "siz.models").
+ * ("siz.engine", "siz.loading").
  */
 enum StartupPart {
 

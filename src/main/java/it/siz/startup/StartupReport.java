@@ -41,7 +41,9 @@ class StartupReport {
 		this.environment = environment;
 	}
 
-	/** Between these two events the modules deploy their models and load the demo data. */
+	/**
+	 * Between these two events the modules deploy their models and load the demo data.
+	 */
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void started(ApplicationStartedEvent event) {
