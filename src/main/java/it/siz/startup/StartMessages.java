@@ -14,10 +14,16 @@ final class StartMessages {
 	}
 
 	static String text(String key, Object... args) {
-		// Locale.ROOT: the Italian bundle, whatever the system's own language is.
-		return new MessageFormat(ResourceBundle.getBundle("messages/startup", Locale.ROOT).getString(key),
-				Locale.ITALIAN)
-			.format(args);
+		return new MessageFormat(bundle().getString(key), Locale.ITALIAN).format(args);
+	}
+
+	static String textOr(String key, String otherwise) {
+		return bundle().containsKey(key) ? text(key) : otherwise;
+	}
+
+	/** Locale.ROOT: the Italian one, whatever the system's own language is. */
+	private static ResourceBundle bundle() {
+		return ResourceBundle.getBundle("messages/startup", Locale.ROOT);
 	}
 
 }
