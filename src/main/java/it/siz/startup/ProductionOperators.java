@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Profile(ProductionSettings.PROFILE)
 class ProductionOperators implements InitializingBean {
 
-	private final DemoOperators demo;
+	private final DemoAccounts demo;
 
-	ProductionOperators(DemoOperators demo) {
+	ProductionOperators(DemoAccounts demo) {
 		this.demo = demo;
 	}
 

@@ -30,13 +30,13 @@ class StartupReport {
 
 	private static final Logger log = LoggerFactory.getLogger(StartupReport.class);
 
-	private final DemoOperators demo;
+	private final DemoAccounts demo;
 
 	private final Environment environment;
 
 	private @Nullable StartupStep loading;
 
-	StartupReport(DemoOperators demo, Environment environment) {
+	StartupReport(DemoAccounts demo, Environment environment) {
 		this.demo = demo;
 		this.environment = environment;
 	}

@@ -16,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SizTest
 @Transactional
-class DemoOperatorsTest {
+class DemoAccountsTest {
 
 	@Autowired
 	JdbcTemplate jdbc;
 
 	@Autowired
-	DemoOperators demo;
+	DemoAccounts demo;
 
 	@Autowired
 	StartupReport report;
@@ -42,7 +42,7 @@ class DemoOperatorsTest {
 	}
 
 	@Test
-	void productionRefusesEnabledDemoOperatorsAndAcceptsDisabledOnes() {
+	void productionRefusesEnabledDemoAccountsAndAcceptsDisabledOnes() {
 		operator("prova.avvio", true);
 		ProductionOperators production = new ProductionOperators(this.demo);
 		assertThatExceptionOfType(StartRefused.class).isThrownBy(production::afterPropertiesSet)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * to the console, not to the operators' own module.
  */
 @Component
-class DemoOperators {
+class DemoAccounts {
 
 	private static final String BY_ROLE = """
 			select r.role, string_agg(o.username, ', ' order by o.username) as names
@@ -21,7 +21,7 @@ class DemoOperators {
 
 	private final JdbcTemplate jdbc;
 
-	DemoOperators(JdbcTemplate jdbc) {
+	DemoAccounts(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
