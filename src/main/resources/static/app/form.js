@@ -1,0 +1,135 @@
+// A task's form: form-js renders the .form file, drafts are saved a second after the last change, faults stand in a
+// summary and beside their fields in the same words.
+const box = document.getElementById('modulo'), { viewer, source, draft, completion, done, label } = box.dataset;
+const note = document.getElementById('bozza'), summary = document.getElementById('errori'), send = document.getElementById('invia');
+const words = document.getElementById('parole').dataset;
+const title = document.title;
+
+const [{ createForm }, { schema, data }] = await Promise.all([import(viewer), window.request(source).then(answer => answer.json())]);
+const kept = await window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null));
+let version = kept?.version ?? null;
+
+// form-js has no translations: its messages are rewritten where it makes them, with the words of the server.
+const fill = (pattern, ...args) => args.reduce((done, arg, i) => done.replaceAll(`{${i}}`, arg), pattern);
+const required = field => ({ checkbox: words.confirm, radio: words.choose, select: words.choose, checklist: words.chooseSome, taglist: words.chooseSome }[field.type] ?? words.required);
+const translations = [
+  [/^Field is required\.$/, field => required(field)], [/^Field must match pattern .*/, () => words.pattern],
+  [/^Field must have minimum value of (.*)\.$/, () => words.min], [/^Field must have maximum value of (.*)\.$/, () => words.max],
+  [/^Field must have minimum length of (.*)\.$/, () => words.minLength], [/^Field must have maximum length of (.*)\.$/, () => words.maxLength],
+  [/^Field must be a valid email\.$/, () => words.email], [/^Field must be a valid +international phone.*/, () => words.phone],
+  [/^Value is expected to have at most (\d+) decimal.*/, () => words.decimals], [/^Value is expected to be an integer\.$/, () => words.integer],
+  [/^Value is not a number\.$/, () => words.number],
+];
+const name = field => field?.label ?? field?.dateLabel ?? field?.key ?? '';
+function translate(field, message) {
+  for (const [english, italian] of translations) {
+    const match = message.match(english);
+    if (match) return fill(italian(field), name(field), match[1] ?? '');
+  }
+  return message;
+}
+function Italian(validator, formFieldRegistry) {
+  const original = validator.validateFieldInstance.bind(validator);
+  validator.validateFieldInstance = (instance, value) => original(instance, value).map(message => translate(formFieldRegistry.get(instance.id), message));
+}
+Italian.$inject = ['validator', 'formFieldRegistry'];
+
+const form = await createForm({
+  container: box, schema, data: kept ? { ...data, ...kept.data } : data,
+  additionalModules: [{ __init__: ['italian'], italian: ['type', Italian] }],
+});
+const registry = form.get('formFieldRegistry');
+if (kept) note.textContent = fill(words.restored, new Date(kept.savedAt).toLocaleString('it', { dateStyle: 'short', timeStyle: 'short' }));
+
+let timer = null, saving = Promise.resolve(), ready = false, sending = false;
+setTimeout(() => { ready = true; }, 300);
+form.on('changed', () => {
+  if (!ready || sending) return; // form-js fires once while it loads
+  clearTimeout(timer);
+  timer = setTimeout(() => { saving = saving.then(save); }, 1000);
+});
+async function save() {
+  timer = null;
+  note.textContent = words.saving;
+  try {
+    const answer = await window.request(draft, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: form._getState().data, version }) });
+    const body = await answer.json();
+    if (answer.ok) version = body.version;
+    note.textContent = answer.ok ? fill(words.saved, new Date(body.savedAt).toLocaleTimeString('it', { timeStyle: 'short' })) : body.detail;
+  } catch {
+    note.textContent = words.offline;
+    timer = setTimeout(() => { saving = saving.then(save); }, 5000);
+  }
+}
+addEventListener('beforeunload', event => { if (timer && !sending) event.preventDefault(); });
+
+function show(faults, heading) {
+  document.title = `${words.error}: ${title}`;
+  const list = document.createElement('ul');
+  for (const fault of faults) {
+    const item = document.createElement('li');
+    const target = fault.id && document.getElementById(fault.id);
+    if (target) {
+      const link = Object.assign(document.createElement('a'), { href: `#${fault.id}`, textContent: fault.message });
+      link.addEventListener('click', event => { event.preventDefault(); target.scrollIntoView({ block: 'center' }); target.focus(); });
+      item.append(link);
+    } else item.textContent = fault.message;
+    list.append(item);
+  }
+  summary.replaceChildren(Object.assign(document.createElement('h2'), { textContent: heading }), list);
+  summary.hidden = false;
+  summary.focus();
+}
+
+/** DOM id of a field: form-js gives its inputs ids that end in the id of the component. */
+function elementOf(field) {
+  const exact = [...box.querySelectorAll('[id]')].filter(each => each.id.includes(`-${field.id}`) && each.matches('input, select, textarea'));
+  return exact[0]?.id;
+}
+const byKey = key => registry.getAll().find(field => field.key === key);
+
+function clientFaults(errors) {
+  return Object.entries(errors).flatMap(([id, messages]) => {
+    const field = registry.get(id);
+    return [messages].flat(3).map(message => ({ id: elementOf(field), message: typeof message === 'string' ? message : name(field) }));
+  });
+}
+function serverFaults(problem) {
+  const errors = {};
+  const faults = (problem.errors ?? []).map(({ field, message }) => {
+    const component = byKey(field);
+    if (component) errors[component.id] = [...(errors[component.id] ?? []), message];
+    return { id: component && elementOf(component), message };
+  });
+  form._setState({ errors });
+  return faults.length ? faults : [{ message: problem.detail ?? words.failed }];
+}
+
+send.addEventListener('click', async () => {
+  if (sending) return;
+  clearTimeout(timer);
+  timer = null;
+  const { data: answers, errors } = form.submit();
+  if (Object.keys(errors).length) {
+    const faults = clientFaults(errors);
+    show(faults, faults.length === 1 ? words.one : fill(words.many, faults.length));
+    return;
+  }
+  sending = true;
+  send.disabled = true;
+  note.textContent = words.sending;
+  await saving;
+  try {
+    const answer = await window.request(completion, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ answers }) });
+    if (answer.ok) { location.assign(`${done}?fatto=${encodeURIComponent(label)}`); return; }
+    const problem = await answer.json().catch(() => ({}));
+    const faults = serverFaults(problem);
+    show(faults, faults.length === 1 ? words.one : fill(words.many, faults.length));
+  } catch {
+    show([{ message: words.unsent }], words.one);
+  }
+  note.textContent = '';
+  sending = false;
+  send.disabled = false;
+});
+document.body.dataset.ready = 'form';
