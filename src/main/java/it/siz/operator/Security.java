@@ -48,8 +48,8 @@ class Security {
 	}
 
 	@Bean
-	AuthenticationManager signIns(PasswordSignIn passwords) {
-		return new ProviderManager(passwords);
+	AuthenticationManager signIns(Accounts accounts, PasswordEncoder passwords) {
+		return new ProviderManager(new PasswordSignIn(accounts, passwords));
 	}
 
 	@Bean
