@@ -39,8 +39,8 @@ class SignInTest {
 		Visitor visitor = new Visitor(this.port);
 		String token = visitor.token();
 		String before = visitor.cookie("JSESSIONID");
-		HttpResponse<String> done = visitor.send(Visitor.form(visitor.to("/accesso"),
-				"username=assistente.lodi&password=demo&_csrf=" + token));
+		HttpResponse<String> done = visitor
+			.send(Visitor.form(visitor.to("/accesso"), "username=assistente.lodi&password=demo&_csrf=" + token));
 		assertThat(before).isNotEmpty().isNotEqualTo(visitor.cookie("JSESSIONID"));
 		assertThat(done.headers().allValues("Set-Cookie")).isNotEmpty()
 			.allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite="));

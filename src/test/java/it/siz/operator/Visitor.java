@@ -100,7 +100,9 @@ public final class Visitor {
 			.orElse("");
 	}
 
-	/** As when the session has expired on the server and the browser knows nothing of it. */
+	/**
+	 * As when the session has expired on the server and the browser knows nothing of it.
+	 */
 	public void loseSession() {
 		this.cookies.getCookieStore()
 			.getCookies()
