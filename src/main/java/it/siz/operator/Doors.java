@@ -17,7 +17,7 @@ final class Doors {
 
 	private static final String[] CASE_ROLES = roles(Role.ASSISTENTE_SOCIALE, Role.REFERENTE, Role.AMMINISTRATIVO);
 
-	private static final String[] MODEL_ROLES = roles(Role.PROGETTISTA, Role.AMMINISTRATORE);
+	static final String[] MODEL_ROLES = roles(Role.PROGETTISTA, Role.AMMINISTRATORE);
 
 	private static final String ENGINE = "/camunda/api/engine/engine/*";
 

@@ -12,14 +12,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
 /**
  * User name and password. Unknown, wrong and disabled are answered alike and after the
  * same work: whether an account is disabled is looked at only once its password was
  * right.
  */
-@Component
 class PasswordSignIn implements AuthenticationProvider {
 
 	private final DaoAuthenticationProvider passwords;

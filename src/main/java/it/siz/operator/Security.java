@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -48,8 +49,8 @@ class Security {
 	}
 
 	@Bean
-	AuthenticationManager signIns(PasswordSignIn passwords) {
-		return new ProviderManager(passwords);
+	AuthenticationManager signIns(Accounts accounts, PasswordEncoder passwords) {
+		return new ProviderManager(new PasswordSignIn(accounts, passwords));
 	}
 
 	@Bean
@@ -68,17 +69,25 @@ class Security {
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http, AuthenticationManager signIns, Doorman doorman, DoorAnswer answer)
 			throws Exception {
-		return http.securityMatcher(Callers.PROGRAM)
-			.authenticationManager(signIns)
-			.httpBasic(basic -> basic.authenticationEntryPoint(doorman))
-			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.csrf(csrf -> csrf.disable())
-			.requestCache(cache -> cache.requestCache(new NullRequestCache()))
-			.exceptionHandling(refused -> refused.authenticationEntryPoint(doorman).accessDeniedHandler(doorman))
+		return stateless(http, signIns, doorman).securityMatcher(Callers.PROGRAM)
 			.authorizeHttpRequests(
 					calls -> calls.requestMatchers(Callers.OTHER_SITE).denyAll().anyRequest().authenticated())
 			.addFilterAfter(new UnitFilter(new NullRequestCache(), answer), AnonymousAuthenticationFilter.class)
-			.headers(PageHeaders::write)
+			.build();
+	}
+
+	/**
+	 * The engine's own REST interface, when it is switched on: for those who write models.
+	 */
+	@Bean
+	@Order(2)
+	@ConditionalOnProperty("siz.engine-rest")
+	SecurityFilterChain engineRest(HttpSecurity http, AuthenticationManager signIns, Doorman doorman) throws Exception {
+		return stateless(http, signIns, doorman).securityMatcher(Callers.ENGINE_REST)
+			.authorizeHttpRequests(calls -> calls.requestMatchers(Callers.OTHER_SITE)
+				.denyAll()
+				.anyRequest()
+				.hasAnyRole(Doors.MODEL_ROLES))
 			.build();
 	}
 
@@ -109,6 +118,17 @@ class Security {
 		else {
 			response.sendRedirect(request.getContextPath() + "/accesso?uscita");
 		}
+	}
+
+	private static HttpSecurity stateless(HttpSecurity http, AuthenticationManager signIns, Doorman doorman)
+			throws Exception {
+		return http.authenticationManager(signIns)
+			.httpBasic(basic -> basic.authenticationEntryPoint(doorman))
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(csrf -> csrf.disable())
+			.requestCache(cache -> cache.requestCache(new NullRequestCache()))
+			.exceptionHandling(refused -> refused.authenticationEntryPoint(doorman).accessDeniedHandler(doorman))
+			.headers(PageHeaders::write);
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(10)
 @ConditionalOnProperty("siz.demo")
-class DemoOperators implements ApplicationRunner {
+class DemoStaff implements ApplicationRunner {
 
 	private static final List<Demo> ALL = List.of(
 			new Demo("assistente.lodi", "Anna", "Rossi", Role.ASSISTENTE_SOCIALE, "E648"),
@@ -43,7 +43,7 @@ class DemoOperators implements ApplicationRunner {
 
 	private final PasswordEncoder passwords;
 
-	DemoOperators(JdbcClient jdbc, PasswordEncoder passwords) {
+	DemoStaff(JdbcClient jdbc, PasswordEncoder passwords) {
 		this.jdbc = jdbc;
 		this.passwords = passwords;
 	}
