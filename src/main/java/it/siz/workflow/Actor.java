@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * actor here, without the engine's authorisation queries; the stock web applications come
  * with the engine's own authentication.
  */
-final class Actor {
+public final class Actor {
 
 	private static final ThreadLocal<String> ACTING = new ThreadLocal<>();
 
@@ -28,7 +28,7 @@ final class Actor {
 	}
 
 	/** Username; null when the system acts (a timer, a job). */
-	static @Nullable String current() {
+	public static @Nullable String current() {
 		String acting = ACTING.get();
 		if (acting != null || Context.getCommandContext() == null) {
 			return acting;
