@@ -1,5 +1,5 @@
 /** What an operator must know; listens to events only. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "workflow" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "workflow", "worklist" })
 @NullMarked
 package it.siz.notification;
 

@@ -1,6 +1,7 @@
 package it.siz.workflow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,19 @@ public class Tasks {
 			.singleResult()
 			.getBusinessKey();
 		return Optional.of(open(task, UUID.fromString(record), this.tasks));
+	}
+
+	/** What an office has to do in the processes of one kind. */
+	@Transactional(readOnly = true)
+	public List<OpenTask> ofGroups(Set<String> groups, String kind) {
+		return this.tasks.createTaskQuery()
+			.processDefinitionKey(kind)
+			.taskCandidateGroupIn(List.copyOf(groups))
+			.includeAssignedTasks()
+			.list()
+			.stream()
+			.map(task -> find(task.getId()).orElseThrow())
+			.toList();
 	}
 
 	/** The deployed form of a task, as it stands in the .form file. */

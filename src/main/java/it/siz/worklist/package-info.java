@@ -1,5 +1,5 @@
 /** Open tasks of a viewer in one SQL query. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "workflow" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "workflow", "visibility", "form" })
 @NullMarked
 package it.siz.worklist;
 

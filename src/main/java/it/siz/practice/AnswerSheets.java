@@ -1,0 +1,76 @@
+package it.siz.practice;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import it.siz.form.FieldLabel;
+import it.siz.form.FormSchema;
+import it.siz.practice.AnswerSheet.Line;
+import it.siz.workflow.FormCatalogue;
+
+/** Shows stored answers with the labels of their forms. */
+@Component
+public class AnswerSheets {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+	private final FormCatalogue forms;
+
+	private final MessageSource messages;
+
+	AnswerSheets(FormCatalogue forms, MessageSource messages) {
+		this.forms = forms;
+		this.messages = messages;
+	}
+
+	public List<AnswerSheet> of(Practice practice, Locale locale) {
+		List<AnswerSheet> sheets = new ArrayList<>();
+		practice.allAnswers().forEach((formId, answers) -> sheets.add(sheet(practice, formId, answers, locale)));
+		sheets.sort((one, other) -> one.formId().compareTo(other.formId()));
+		return sheets;
+	}
+
+	/** What a decision said, for whom it sends the practice back to. */
+	public List<AnswerSheet> decisions(Practice practice, Locale locale) {
+		return of(practice, locale).stream().filter(AnswerSheet::decision).toList();
+	}
+
+	private AnswerSheet sheet(Practice practice, String formId, Map<String, Object> answers, Locale locale) {
+		FormSchema schema = this.forms.schema(formId);
+		List<Line> lines = new ArrayList<>();
+		schema.labels().forEach((key, label) -> {
+			if (answers.containsKey(key) && !"expression".equals(label.type())) {
+				lines.add(new Line(label.label(), value(label, answers.get(key), locale)));
+			}
+		});
+		return new AnswerSheet(formId, this.forms.title(practice.kind(), formId), !schema.flags().isEmpty(), lines);
+	}
+
+	private String value(FieldLabel label, @Nullable Object value, Locale locale) {
+		if (value instanceof Boolean flag) {
+			return String.valueOf(this.messages.getMessage(flag ? "practice.yes" : "practice.no", null, locale));
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map(each -> value(label, each, locale)).collect(Collectors.joining(", "));
+		}
+		if (value instanceof Number number) {
+			return NumberFormat.getNumberInstance(locale).format(new BigDecimal(number.toString()));
+		}
+		if ("datetime".equals(label.type()) && String.valueOf(value).length() == 10) {
+			return DAY.format(LocalDate.parse(String.valueOf(value)));
+		}
+		return label.options().getOrDefault(String.valueOf(value), String.valueOf(value));
+	}
+
+}

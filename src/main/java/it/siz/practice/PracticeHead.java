@@ -1,0 +1,87 @@
+package it.siz.practice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+import it.siz.kernel.Problem;
+import it.siz.operator.OperatorView;
+import it.siz.operator.Operators;
+import it.siz.operator.Unit;
+import it.siz.operator.Viewer;
+import it.siz.visibility.Action;
+import it.siz.workflow.OpenTask;
+import it.siz.workflow.Processes;
+
+/**
+ * The head that every page of a practice shares: who, what, state, and whose turn it is.
+ */
+@Component
+@Transactional(readOnly = true)
+public class PracticeHead {
+
+	private final Practices practices;
+
+	private final PracticeViews views;
+
+	private final Processes processes;
+
+	private final Operators operators;
+
+	PracticeHead(Practices practices, PracticeViews views, Processes processes, Operators operators) {
+		this.practices = practices;
+		this.views = views;
+		this.processes = processes;
+		this.operators = operators;
+	}
+
+	/**
+	 * Puts "practice", "turn" and "section" into the model.
+	 * @throws Problem 404 when absent or not visible
+	 */
+	public Practice show(Viewer viewer, UUID id, String section, Model model) {
+		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
+		model.addAttribute("practice", this.views.of(practice));
+		model.addAttribute("canEdit", this.practices.may(viewer, id, Action.EDIT));
+		model.addAttribute("turn", turn(viewer, practice));
+		model.addAttribute("section", section);
+		return practice;
+	}
+
+	/**
+	 * What waits, for whom, and whether the viewer may do it; null when nothing waits for
+	 * anybody.
+	 */
+	private @Nullable Turn turn(Viewer viewer, Practice practice) {
+		List<OpenTask> tasks = practice.closed() ? List.of() : this.processes.openTasks(practice.id());
+		if (tasks.isEmpty()) {
+			return null;
+		}
+		OpenTask task = tasks.get(0);
+		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
+		boolean mine = viewer.username().equals(task.assignee()) || (task.assignee() == null && office);
+		return new Turn(task.id(), task.name(), who(task, practice), task.due(), mine);
+	}
+
+	private String who(OpenTask task, Practice practice) {
+		if (task.assignee() != null) {
+			return this.operators.byUsername(task.assignee()).map(OperatorView::name).orElse(task.assignee());
+		}
+		Unit office = this.operators.unit((practice.handledBy() != null) ? practice.handledBy() : practice.unitCode());
+		return office.name();
+	}
+
+	/**
+	 * @param task id of the task
+	 * @param who name of the person or office whose turn it is
+	 * @param mine whether the viewer may do it now
+	 */
+	public record Turn(String task, String name, String who, @Nullable Instant due, boolean mine) {
+	}
+
+}

@@ -1,0 +1,122 @@
+package it.siz.practice.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.operator.Viewer;
+import it.siz.practice.Applicant;
+import it.siz.practice.OpenCalls;
+import it.siz.practice.OpenPractice;
+import it.siz.practice.Practices;
+import it.siz.subject.SubjectView;
+import it.siz.subject.Subjects;
+import it.siz.workflow.Kinds;
+import it.siz.workflow.ServiceKind;
+
+/** Opens a practice from a person's card: for what, and who applies. */
+@Controller
+class NewPracticePage {
+
+	private final Subjects subjects;
+
+	private final Kinds kinds;
+
+	private final Practices practices;
+
+	private final ObjectProvider<OpenCalls> calls;
+
+	NewPracticePage(Subjects subjects, Kinds kinds, Practices practices, ObjectProvider<OpenCalls> calls) {
+		this.subjects = subjects;
+		this.kinds = kinds;
+		this.practices = practices;
+		this.calls = calls;
+	}
+
+	@GetMapping("/soggetti/{id}/nuova-pratica")
+	String ask(Viewer viewer, @PathVariable UUID id, Model model) {
+		return page(viewer, id, new Wish(null, null, null), List.of(), model);
+	}
+
+	@PostMapping("/soggetti/{id}/nuova-pratica")
+	String open(Viewer viewer, @PathVariable UUID id, @ModelAttribute Wish wish, Model model,
+			HttpServletResponse response) {
+		try {
+			return "redirect:/pratiche/" + this.practices.open(viewer, wish(id, wish)).id();
+		}
+		catch (Problem problem) {
+			if (problem.status() != HttpStatus.UNPROCESSABLE_ENTITY.value()
+					&& problem.status() != HttpStatus.CONFLICT.value()) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			List<Fault> faults = problem.faults().isEmpty() ? List.of(new Fault("kind", problem.code(), problem.args()))
+					: problem.faults();
+			return page(viewer, id, wish, faults, model);
+		}
+	}
+
+	/** "domanda-b2" or "domanda-b2:call id", as the radio buttons send it. */
+	private OpenPractice wish(UUID subject, Wish wish) {
+		String[] what = Optional.ofNullable(wish.what()).orElse("").split(":");
+		UUID call = (what.length == 2) ? UUID.fromString(what[1]) : null;
+		return new OpenPractice(what[0], subject, new Applicant(wish.relation(), applicant(wish)), call);
+	}
+
+	private @Nullable UUID applicant(Wish wish) {
+		if (!Applicant.OTHER.equals(wish.relation()) || wish.applicant() == null || wish.applicant().isBlank()) {
+			return null;
+		}
+		return this.subjects.byIdentifier(wish.applicant())
+			.map(SubjectView::id)
+			.orElseThrow(() -> Problem.refused("applicant.subject", "practice.applicantUnknown"));
+	}
+
+	private String page(Viewer viewer, UUID id, Wish wish, List<Fault> faults, Model model) {
+		model.addAttribute("subject", this.subjects.get(id));
+		model.addAttribute("choices", choices(viewer));
+		model.addAttribute("wish", wish);
+		model.addAttribute("faults", faults);
+		return "pratica-nuova";
+	}
+
+	private List<Choice> choices(Viewer viewer) {
+		List<Choice> choices = new ArrayList<>();
+		for (ServiceKind kind : this.kinds.all()) {
+			if (kind.starters().stream().noneMatch(viewer.groups()::contains)) {
+				continue;
+			}
+			if (!kind.needsCall()) {
+				choices.add(new Choice(kind.key(), kind.label()));
+			}
+			else {
+				this.calls.stream()
+					.flatMap(calls -> calls.openFor(kind.property("measure")).stream())
+					.forEach(call -> choices.add(new Choice(kind.key() + ":" + call.id(), call.title())));
+			}
+		}
+		return choices;
+	}
+
+	record Wish(@Nullable String what, @Nullable String relation, @Nullable String applicant) {
+	}
+
+	record Choice(String value, String label) {
+	}
+
+}

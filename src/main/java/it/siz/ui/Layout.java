@@ -1,0 +1,81 @@
+package it.siz.ui;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import it.siz.operator.CurrentViewer;
+import it.siz.operator.Role;
+import it.siz.operator.Viewer;
+
+/** What every page shows around its content. */
+@ControllerAdvice(annotations = Controller.class)
+class Layout {
+
+	private final CurrentViewer current;
+
+	private final long timeout;
+
+	Layout(CurrentViewer current, ServerProperties server) {
+		this.current = current;
+		this.timeout = server.getServlet().getSession().getTimeout().toSeconds();
+	}
+
+	@ModelAttribute("viewer")
+	@Nullable Viewer viewer() {
+		return signedIn() ? this.current.get() : null;
+	}
+
+	/** Seconds that a session lasts without activity. */
+	@ModelAttribute("timeout")
+	long timeout() {
+		return this.timeout;
+	}
+
+	@ModelAttribute("path")
+	String path(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
+	/**
+	 * Entries of the navigation: key of the label and address; only what the viewer's
+	 * role uses.
+	 */
+	@ModelAttribute("navigation")
+	List<Entry> navigation() {
+		Viewer viewer = viewer();
+		if (viewer == null || viewer.unit() == null) {
+			return List.of();
+		}
+		boolean works = viewer.has(Role.ASSISTENTE_SOCIALE) || viewer.has(Role.REFERENTE)
+				|| viewer.has(Role.AMMINISTRATIVO);
+		return List
+			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
+					new Entry("ui.applications", "/domande", works), new Entry("ui.calls", "/avvisi", works),
+					new Entry("ui.models", "/modelli", viewer.has(Role.PROGETTISTA)))
+			.stream()
+			.filter(Entry::shown)
+			.toList();
+	}
+
+	private static boolean signedIn() {
+		var authentication = SecurityContextHolder.getContext().getAuthentication();
+		return authentication != null && authentication.getPrincipal() instanceof UserDetails;
+	}
+
+	record Entry(String label, String address, boolean shown) {
+
+		public boolean current(String path) {
+			return "/".equals(this.address) ? "/".equals(path) : path.startsWith(this.address);
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package it.siz.ui;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+import it.siz.kernel.Problem;
+
+/** Refusals of pages: a page of their own that says what happened and what to do. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(2)
+class PageProblems {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
+	private final MessageSource messages;
+
+	PageProblems(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@ExceptionHandler
+	ModelAndView refused(Problem problem, Locale locale, HttpServletResponse response) {
+		String words = problem.faults().isEmpty() ? words(problem.code(), problem.args().toArray(), locale)
+				: words(problem.faults().get(0).code(), problem.faults().get(0).args().toArray(), locale);
+		return page(problem.status(), words, response);
+	}
+
+	@ExceptionHandler
+	ModelAndView raced(OptimisticLockingFailureException ex, Locale locale, HttpServletResponse response) {
+		return page(409, words("problem.changed", new Object[0], locale), response);
+	}
+
+	@ExceptionHandler
+	ModelAndView any(Exception ex, Locale locale, HttpServletResponse response) {
+		int status = 500;
+		if (ex instanceof MethodArgumentTypeMismatchException) {
+			status = 404;
+		}
+		else if (ex instanceof ErrorResponse known) {
+			status = known.getStatusCode().value();
+		}
+		else {
+			LOG.error("Unexpected", ex);
+		}
+		return page(status, words("problem.status." + status, new Object[0], locale), response);
+	}
+
+	private String words(String code, Object[] args, Locale locale) {
+		return String.valueOf(this.messages.getMessage(code, args,
+				this.messages.getMessage("problem.status.500", null, locale), locale));
+	}
+
+	private static ModelAndView page(int status, String words, HttpServletResponse response) {
+		response.setStatus(status);
+		ModelAndView page = new ModelAndView("problema");
+		page.addObject("status", status);
+		page.addObject("words", words);
+		return page;
+	}
+
+}

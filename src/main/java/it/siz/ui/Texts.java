@@ -1,0 +1,117 @@
+package it.siz.ui;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Values in the words of a page; templates call it as @texts. */
+@Component("texts")
+class Texts {
+
+	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Texts(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/** 12.345,67 € */
+	public String money(@Nullable BigDecimal amount) {
+		if (amount == null) {
+			return "";
+		}
+		NumberFormat format = NumberFormat.getNumberInstance(Locale.ITALY);
+		format.setMinimumFractionDigits(2);
+		format.setMaximumFractionDigits(2);
+		return format.format(amount) + " €";
+	}
+
+	public String day(@Nullable LocalDate date) {
+		return (date == null) ? "" : DAY.format(date);
+	}
+
+	public String day(@Nullable Instant moment) {
+		return (moment == null) ? "" : DAY.format(moment.atZone(ROME));
+	}
+
+	public String moment(@Nullable Instant moment) {
+		return (moment == null) ? "" : MOMENT.format(moment.atZone(ROME));
+	}
+
+	/**
+	 * "scade domani", "in ritardo di 3 giorni": a due date in words, never by colour
+	 * alone.
+	 */
+	public String due(@Nullable Instant due) {
+		if (due == null) {
+			return "";
+		}
+		long days = days(due);
+		String code = (days < 0) ? "ui.due.late"
+				: (days == 0) ? "ui.due.today" : (days == 1) ? "ui.due.tomorrow" : "ui.due.in";
+		return say(code, Math.abs(days));
+	}
+
+	/** CSS class beside those words. */
+	public String urgency(@Nullable Instant due) {
+		if (due == null || days(due) > 2) {
+			return "quiet";
+		}
+		return (days(due) < 0) ? "late" : "soon";
+	}
+
+	/**
+	 * A word of a model (a state, an outcome, an event) in the reader's language; the
+	 * word itself when none is known.
+	 */
+	public String word(String group, String word) {
+		return String.valueOf(this.messages.getMessage(group + "." + word, null, word, locale()));
+	}
+
+	/** A sentence of the bundles with arguments from data. */
+	public String say(String code, Object... args) {
+		return String.valueOf(this.messages.getMessage(code, args, code, locale()));
+	}
+
+	/** The same with the arguments as a list, as notifications keep them. */
+	public String sentence(String code, List<String> args) {
+		return say(code, args.toArray());
+	}
+
+	/** CSS class of a state's tag: what needs work stands out, what is over does not. */
+	public String tag(String turn, boolean closed, String state) {
+		if (closed) {
+			return ("respinta".equals(state) || "nonAmmissibile".equals(state)) ? "tag-bad" : "tag-good";
+		}
+		return "NOBODY".equals(turn) ? "tag-wait" : "tag-do";
+	}
+
+	private long days(Instant due) {
+		return ChronoUnit.DAYS.between(LocalDate.now(this.clock.withZone(ROME)), due.atZone(ROME).toLocalDate());
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}

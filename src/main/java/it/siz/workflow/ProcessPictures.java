@@ -1,0 +1,81 @@
+package it.siz.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.kernel.Problem;
+
+/**
+ * The process of a record as a picture: the model it runs on, where it was and where it
+ * is.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ProcessPictures {
+
+	private final RepositoryService repository;
+
+	private final HistoryService history;
+
+	ProcessPictures(RepositoryService repository, HistoryService history) {
+		this.repository = repository;
+		this.history = history;
+	}
+
+	/**
+	 * @throws Problem 404 when the record has no process
+	 */
+	public Picture of(UUID record) {
+		HistoricProcessInstance process = process(record);
+		List<HistoricActivityInstance> visits = this.history.createHistoricActivityInstanceQuery()
+			.processInstanceId(process.getId())
+			.list();
+		return new Picture(ids(visits, true), ids(visits, false));
+	}
+
+	/** BPMN XML of the version that the record runs on. */
+	public String xml(UUID record) {
+		try (InputStream model = this.repository.getProcessModel(process(record).getProcessDefinitionId())) {
+			return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private HistoricProcessInstance process(UUID record) {
+		return this.history.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(record.toString())
+			.list()
+			.stream()
+			.findFirst()
+			.orElseThrow(Problem::absent);
+	}
+
+	private static String ids(List<HistoricActivityInstance> visits, boolean done) {
+		return visits.stream()
+			.filter(visit -> (visit.getEndTime() != null) == done)
+			.map(HistoricActivityInstance::getActivityId)
+			.distinct()
+			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * Ids of nodes, separated by spaces.
+	 */
+	public record Picture(String done, String now) {
+	}
+
+}

@@ -1,0 +1,55 @@
+package it.siz.worklist.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import it.siz.operator.Viewer;
+import it.siz.practice.AnswerSheets;
+import it.siz.practice.Practice;
+import it.siz.practice.PracticeHead;
+import it.siz.practice.TaskPanel;
+import it.siz.workflow.OpenTask;
+import it.siz.workflow.TaskDesk;
+
+/** A task with its form, and beside it what helps to fill it in. */
+@Controller
+class TaskPage {
+
+	private final TaskDesk desk;
+
+	private final PracticeHead head;
+
+	private final AnswerSheets sheets;
+
+	private final List<TaskPanel> panels;
+
+	TaskPage(TaskDesk desk, PracticeHead head, AnswerSheets sheets, List<TaskPanel> panels) {
+		this.desk = desk;
+		this.head = head;
+		this.sheets = sheets;
+		this.panels = panels;
+	}
+
+	@GetMapping("/attivita/{id}")
+	String task(Viewer viewer, @PathVariable String id, Model model, Locale locale) {
+		OpenTask task = this.desk.mine(viewer, id);
+		Practice practice = this.head.show(viewer, task.record(), "compito", model);
+		model.addAttribute("task", task);
+		boolean owner = practice.ownerId().equals(viewer.operator());
+		model.addAttribute("sheets",
+				owner ? this.sheets.decisions(practice, locale) : this.sheets.of(practice, locale));
+		model.addAttribute("panels",
+				this.panels.stream()
+					.map(panel -> panel.of(viewer, practice, task.key()))
+					.flatMap(Optional::stream)
+					.toList());
+		return "compito";
+	}
+
+}
