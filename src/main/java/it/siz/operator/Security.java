@@ -77,7 +77,8 @@ class Security {
 	}
 
 	/**
-	 * The engine's own REST interface, when it is switched on: for those who write models.
+	 * The engine's own REST interface, when it is switched on: for those who write
+	 * models.
 	 */
 	@Bean
 	@Order(2)

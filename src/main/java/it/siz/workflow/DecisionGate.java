@@ -18,10 +18,10 @@ class DecisionGate {
 
 	private static final Set<String> ELEMENTS = Set.of("definitions", "decision", "decisionTable", "input",
 			"inputExpression", "inputValues", "output", "outputValues", "defaultOutputEntry", "rule", "inputEntry",
-			"outputEntry", "text", "description", "annotation", "annotationEntry", "inputData", "informationRequirement",
-			"requiredDecision", "requiredInput", "variable", "literalExpression", "knowledgeSource",
-			"authorityRequirement", "requiredAuthority", "itemDefinition", "typeRef", "allowedValues",
-			"extensionElements");
+			"outputEntry", "text", "description", "annotation", "annotationEntry", "inputData",
+			"informationRequirement", "requiredDecision", "requiredInput", "variable", "literalExpression",
+			"knowledgeSource", "authorityRequirement", "requiredAuthority", "itemDefinition", "typeRef",
+			"allowedValues", "extensionElements");
 
 	private static final Set<String> ENGINE_WORDS = Set.of("historyTimeToLive", "versionTag", "inputVariable",
 			"diagramRelationId");
@@ -34,7 +34,8 @@ class DecisionGate {
 
 	void check(Element element) {
 		String space = String.valueOf(element.getNamespaceURI());
-		if (space.contains("/DMNDI") || space.contains("/DI/") || space.contains("/DC/") || space.endsWith("/biodi/2.0")) {
+		if (space.contains("/DMNDI") || space.contains("/DI/") || space.contains("/DC/")
+				|| space.endsWith("/biodi/2.0")) {
 			return;
 		}
 		if (!space.startsWith("http://www.omg.org/spec/DMN/") && !space.startsWith("https://www.omg.org/spec/DMN/")
@@ -61,7 +62,9 @@ class DecisionGate {
 
 	private void checkTable(Element table) {
 		List<Element> children = SafeXml.children(table);
-		long columns = children.stream().filter(child -> Set.of("input", "output").contains(child.getLocalName())).count();
+		long columns = children.stream()
+			.filter(child -> Set.of("input", "output").contains(child.getLocalName()))
+			.count();
 		long rules = children.stream().filter(child -> child.getLocalName().equals("rule")).count();
 		if (columns * rules > CELLS) {
 			this.findings.add(SafeXml.place(table), "table", columns * rules, CELLS);

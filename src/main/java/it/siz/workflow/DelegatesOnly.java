@@ -59,8 +59,7 @@ class DelegatesOnly extends ELResolver {
 	}
 
 	@Override
-	public @Nullable Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context,
-			@Nullable Object base) {
+	public @Nullable Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, @Nullable Object base) {
 		return null;
 	}
 

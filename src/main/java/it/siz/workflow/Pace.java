@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 
-/** How fast a timer may tick: at most every five minutes, or the jobs crowd the rest out. */
+/**
+ * How fast a timer may tick: at most every five minutes, or the jobs crowd the rest out.
+ */
 final class Pace {
 
 	private static final Duration FASTEST = Duration.ofMinutes(5);

@@ -23,10 +23,9 @@ final class ProcessWords {
 			"intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "sequenceFlow", "conditionExpression",
 			"incoming", "outgoing", "messageEventDefinition", "timerEventDefinition", "timeDate", "timeDuration",
 			"timeCycle", "signalEventDefinition", "errorEventDefinition", "escalationEventDefinition",
-			"terminateEventDefinition", "message", "signal", "error", "escalation",
-			"multiInstanceLoopCharacteristics", "loopCardinality", "completionCondition", "textAnnotation", "text",
-			"association", "group", "category", "categoryValue", "dataObject", "dataObjectReference",
-			"dataStoreReference");
+			"terminateEventDefinition", "message", "signal", "error", "escalation", "multiInstanceLoopCharacteristics",
+			"loopCardinality", "completionCondition", "textAnnotation", "text", "association", "group", "category",
+			"categoryValue", "dataObject", "dataObjectReference", "dataStoreReference");
 
 	static final Set<String> EXTENSIONS = Set.of("properties", "property", "taskListener", "executionListener",
 			"failedJobRetryTimeCycle", "in", "out");

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/** Finds expressions in what is sent to the engine: by name of the field, at any depth. */
+/**
+ * Finds expressions in what is sent to the engine: by name of the field, at any depth.
+ */
 final class QueryExpressions {
 
 	/** What the ready-made filters and the Tasklist's own filter editor need. */

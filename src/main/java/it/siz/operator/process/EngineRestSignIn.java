@@ -14,7 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import it.siz.operator.CurrentViewer;
 import it.siz.operator.Viewer;
 
-/** Tells the engine for whom a call of its own REST interface works: its authorisations count. */
+/**
+ * Tells the engine for whom a call of its own REST interface works: its authorisations
+ * count.
+ */
 class EngineRestSignIn extends OncePerRequestFilter {
 
 	private final CurrentViewer current;

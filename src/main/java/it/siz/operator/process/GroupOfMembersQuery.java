@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The engine asks for groups: those of a user, or those that exist because somebody is in them. */
+/**
+ * The engine asks for groups: those of a user, or those that exist because somebody is in
+ * them.
+ */
 class GroupOfMembersQuery extends GroupQueryImpl {
 
 	private final transient Members members;

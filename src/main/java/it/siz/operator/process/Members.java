@@ -30,7 +30,12 @@ class Members {
 	}
 
 	List<Member> all() {
-		return this.jdbc.sql(SELECT + " order by o.username").query(Row.class).list().stream().map(Row::member).toList();
+		return this.jdbc.sql(SELECT + " order by o.username")
+			.query(Row.class)
+			.list()
+			.stream()
+			.map(Row::member)
+			.toList();
 	}
 
 	List<Member> named(Collection<String> usernames) {

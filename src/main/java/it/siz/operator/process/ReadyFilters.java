@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The two ready-made lists of the stock Tasklist. They belong to nobody: nobody edits them. */
+/**
+ * The two ready-made lists of the stock Tasklist. They belong to nobody: nobody edits
+ * them.
+ */
 @Component
 class ReadyFilters {
 
