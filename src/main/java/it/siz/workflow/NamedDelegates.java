@@ -1,0 +1,46 @@
+package it.siz.workflow;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The beans a model may name: those written to be called by the engine, and nothing else
+ * of the application. Their names are known before they are made, since they themselves
+ * need the engine.
+ */
+@Component
+class NamedDelegates {
+
+	private final ApplicationContext context;
+
+	NamedDelegates(ApplicationContext context) {
+		this.context = context;
+	}
+
+	Set<String> names() {
+		Set<String> names = new TreeSet<>();
+		Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
+			.forEach(type -> Collections.addAll(names, this.context.getBeanNamesForType(type, true, false)));
+		return names;
+	}
+
+	/**
+	 * The named delegate.
+	 * @throws IllegalArgumentException when the name is not that of a delegate
+	 */
+	Object get(String name) {
+		if (!names().contains(name)) {
+			throw new IllegalArgumentException("No delegate is called " + name);
+		}
+		return this.context.getBean(name);
+	}
+
+}
