@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 
 import it.siz.ranking.Inputs.Application;
 
-/** Reads the applications of a call: those that wait for the ranking, and those that hold it up. */
+/**
+ * Reads the applications of a call: those that wait for the ranking, and those that hold
+ * it up.
+ */
 @Component
 class Applications {
 

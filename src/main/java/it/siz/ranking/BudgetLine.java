@@ -3,7 +3,9 @@ package it.siz.ranking;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Money of a call for one target group and one way of helping (domain.md 1.6), in euro. */
+/**
+ * Money of a call for one target group and one way of helping (domain.md 1.6), in euro.
+ */
 public record BudgetLine(String code, BigDecimal budget) {
 
 	public String label() {

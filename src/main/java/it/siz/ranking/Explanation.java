@@ -40,7 +40,8 @@ record Explanation(CutOff cutOff, int ranked) {
 		}
 		String sent = SENT.format(request.protocolAt());
 		if (group.tied() && group.across(this.cutOff)) {
-			reasons.add(Reason.of("ranking.reason.tieAtCutOff", group.first(), group.last(), this.cutOff.funded(), sent));
+			reasons
+				.add(Reason.of("ranking.reason.tieAtCutOff", group.first(), group.last(), this.cutOff.funded(), sent));
 		}
 		else if (group.tied()) {
 			reasons.add(Reason.of("ranking.reason.tie", group.first(), group.last(), sent));

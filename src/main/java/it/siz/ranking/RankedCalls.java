@@ -44,7 +44,10 @@ class RankedCalls {
 	 * transaction ends.
 	 */
 	RankedCall lock(UUID id) {
-		this.jdbc.sql("select id from call_notice where id = ? for no key update").param(id).query(UUID.class).optional();
+		this.jdbc.sql("select id from call_notice where id = ? for no key update")
+			.param(id)
+			.query(UUID.class)
+			.optional();
 		return get(id);
 	}
 

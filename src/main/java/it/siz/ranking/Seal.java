@@ -12,8 +12,7 @@ import it.siz.kernel.Problem;
 
 /**
  * The SHA-256 that proves an approved ranking unchanged, over its canonical text: UTF-8
- * lines of tab-separated fields, each ended by a line feed.
- * <pre>
+ * lines of tab-separated fields, each ended by a line feed. <pre>
  * graduatoria  1 (version of this text)  call id  number  rule  rule version  inputs SHA-256
  * linea        code  budget  spent                                    (lines by code)
  * voce         position or "-"  protocol number  protocol time (ISO, UTC)  intervention
