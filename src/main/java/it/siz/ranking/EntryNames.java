@@ -1,0 +1,44 @@
+package it.siz.ranking;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the referents read beside the rows of a ranking, which themselves hold no names.
+ */
+@Component
+class EntryNames {
+
+	private final JdbcClient jdbc;
+
+	EntryNames(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** By request, in one query. */
+	Map<UUID, Name> of(UUID ranking) {
+		return this.jdbc.sql("""
+				select e.request_id, s.family_name || ' ' || s.given_name as person, r.label, r.outcome
+				from ranking_entry e
+				join requested_intervention r on r.id = e.request_id
+				join practice p on p.id = e.practice_id
+				join subject s on s.id = p.subject_id
+				where e.ranking_id = ?""").param(ranking).query((row, i) -> {
+			String outcome = row.getString("outcome");
+			return new Name(row.getObject("request_id", UUID.class), row.getString("person"), row.getString("label"),
+					(outcome != null) ? Outcome.valueOf(outcome) : null);
+		}).stream().collect(Collectors.toMap(Name::request, name -> name));
+	}
+
+	/**
+	 * @param outcome as it is now; null before approval
+	 */
+	record Name(UUID request, String person, String label, @Nullable Outcome outcome) {
+	}
+
+}
