@@ -1,5 +1,5 @@
 /** Files of a practice: streaming upload, detection, storage, required documents. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "decision" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "decision", "visibility", "workflow" })
 @NullMarked
 package it.siz.document;
 

@@ -1,0 +1,75 @@
+package it.siz.document.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import it.siz.document.DocumentView;
+import it.siz.document.Documents;
+import it.siz.document.Upload;
+import it.siz.kernel.Problem;
+import it.siz.operator.Viewer;
+
+/** Documents over REST. */
+@RestController
+@RequestMapping("/api")
+class DocumentApi {
+
+	private final Documents documents;
+
+	DocumentApi(Documents documents) {
+		this.documents = documents;
+	}
+
+	@GetMapping("/practices/{id}/documents")
+	List<DocumentView> list(Viewer viewer, @PathVariable UUID id) {
+		return this.documents.of(viewer, id);
+	}
+
+	@PostMapping("/practices/{id}/documents")
+	ResponseEntity<DocumentView> upload(Viewer viewer, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable MultipartFile file,
+			@RequestParam(required = false) @Nullable String type,
+			@RequestParam(required = false) @Nullable String subject,
+			@RequestParam(required = false) @Nullable LocalDate date) throws IOException {
+		if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+			throw Problem.refused("file", "document.noFile");
+		}
+		try (InputStream content = file.getInputStream()) {
+			DocumentView kept = this.documents.upload(viewer, id,
+					new Upload(type, subject, date, file.getOriginalFilename()), content);
+			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content")).body(kept);
+		}
+	}
+
+	@GetMapping("/documents/{id}/content")
+	ResponseEntity<Resource> content(Viewer viewer, @PathVariable UUID id) throws IOException {
+		DocumentView document = this.documents.get(viewer, id);
+		return Download.of(document, new InputStreamResource(this.documents.content(viewer, id)));
+	}
+
+	@DeleteMapping("/documents/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(Viewer viewer, @PathVariable UUID id) {
+		this.documents.delete(viewer, id);
+	}
+
+}
