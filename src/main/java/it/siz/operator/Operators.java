@@ -23,8 +23,16 @@ public class Operators {
 
 	private final JdbcClient jdbc;
 
-	Operators(JdbcClient jdbc) {
+	private final Accounts accounts;
+
+	Operators(JdbcClient jdbc, Accounts accounts) {
 		this.jdbc = jdbc;
+		this.accounts = accounts;
+	}
+
+	/** An operator as the viewer he or she is after sign-in, for what runs on somebody's behalf. */
+	public Viewer viewer(String username) {
+		return this.accounts.loadUserByUsername(username).viewer();
 	}
 
 	/**

@@ -1,0 +1,8 @@
+/** Persons and applications of the demonstration, loaded once through the same services that people use. */
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "document", "worklist" })
+@NullMarked
+package it.siz.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
