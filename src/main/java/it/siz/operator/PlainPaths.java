@@ -30,7 +30,8 @@ class PlainPaths extends OncePerRequestFilter {
 			this.firewall.getFirewalledRequest(request);
 		}
 		catch (RequestRejectedException ambiguous) {
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			PageHeaders.bare(response);
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
 		chain.doFilter(request, response);
