@@ -60,8 +60,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
 			AuthenticationException refusal) throws IOException {
 		long wait = (refusal instanceof TooManyAttempts tooMany) ? tooMany.seconds() : 0;
 		if (!Callers.SCRIPT.matches(request)) {
-			response.sendRedirect(
-					request.getContextPath() + "/accesso?errore" + ((wait > 0) ? "=attesa&secondi=" + wait : ""));
+			response.sendRedirect(request.getContextPath() + "/accesso?" + ((wait > 0) ? "secondi=" + wait : "errore"));
 		}
 		else if (wait > 0) {
 			response.setHeader("Retry-After", Long.toString(wait));

@@ -74,7 +74,7 @@ class SignInTest {
 		assertThat(slowed.statusCode()).isEqualTo(429);
 		assertThat(slowed.headers().firstValue("Retry-After")).isPresent();
 		assertThat(Visitor.tree(slowed).get("detail").asText()).startsWith("Troppi tentativi");
-		assertThat(location(visitor.signIn("indovina", "demo"))).contains("errore=attesa&secondi=");
+		assertThat(location(visitor.signIn("indovina", "demo"))).contains("/accesso?secondi=");
 		HttpResponse<String> program = new Visitor(this.port)
 			.send(Visitor.basic(visitor.to("/api/me"), "indovina", "demo"));
 		assertThat(program.statusCode()).isEqualTo(429);
