@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import it.siz.decision.Decisions;
@@ -15,6 +17,8 @@ import it.siz.ranking.Inputs.Application;
 /** Scores applications by the rule their call has pinned, and ranks each budget line. */
 @Component
 class Composition {
+
+	private static final Logger log = LoggerFactory.getLogger(Composition.class);
 
 	private final Decisions decisions;
 
@@ -52,9 +56,8 @@ class Composition {
 				.scored(Scoring.keys(this.decisions.evaluate(call.rule(), call.ruleVersion(), application.facts())));
 		}
 		catch (IllegalStateException | IllegalArgumentException ex) {
-			Problem problem = Problem.conflict("ranking.unscored", application.request().code());
-			problem.initCause(ex);
-			throw problem;
+			log.warn("Decision {} v{} cannot score {}", call.rule(), call.ruleVersion(), application.request().code(), ex);
+			throw Problem.conflict("ranking.unscored", application.request().code());
 		}
 	}
 
