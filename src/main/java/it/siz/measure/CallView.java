@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 /**
  * A call as everybody may see it.
  *
@@ -18,7 +20,7 @@ public record CallView(UUID id, String measure, int year, String title, Instant 
 	/**
 	 * @param budget euro
 	 */
-	public record Line(String code, BigDecimal budget) {
+	public record Line(String code, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal budget) {
 	}
 
 }

@@ -14,8 +14,17 @@ final class Window {
 	private Window() {
 	}
 
+	/** A new application comes too early or too late. */
 	static Fault closed(String field, CallView call) {
-		String code = "PREPARATO".equals(call.state()) ? "measure.callNotYet" : "measure.callClosed";
+		return fault(field, "PREPARATO".equals(call.state()) ? "measure.callNotYet" : "measure.callClosed", call);
+	}
+
+	/** An application that was begun in time is sent too late. */
+	static Fault over(CallView call) {
+		return fault("", "measure.windowClosed", call);
+	}
+
+	private static Fault fault(String field, String code, CallView call) {
 		return Fault.of(field, code, call.title(), DATE.format(call.opens()), DATE.format(call.closes()));
 	}
 
