@@ -1,5 +1,6 @@
 /** Calls with windows and budgets, eligibility with reasons, requested interventions. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "decision", "workflow", "subject" })
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "practice", "decision", "workflow", "subject", "visibility" })
 @NullMarked
 package it.siz.measure;
 

@@ -1,0 +1,95 @@
+package it.siz.measure;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import it.siz.kernel.Fault;
+
+/** What a new call has to say; one fault per wrong field. */
+final class CallRules {
+
+	/** Target groups and ways of helping of the measure (domain.md 1.6). */
+	private static final Set<String> LINES = Set.of("ANZIANI_DIRETTA", "ANZIANI_INDIRETTA", "DISABILI_DIRETTA",
+			"DISABILI_INDIRETTA", "MINORI_DIRETTA", "MINORI_INDIRETTA");
+
+	/** As many digits before the comma as the table keeps. */
+	private static final BigDecimal MOST = new BigDecimal("9999999999.99");
+
+	private static final int LONGEST_TITLE = 200;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private CallRules() {
+	}
+
+	static List<Fault> check(NewCall call, Measure measure, Instant now) {
+		CallRules rules = new CallRules();
+		rules.year(call.year());
+		rules.window(call.opens(), call.closes(), now);
+		if (call.title() != null && call.title().strip().length() > LONGEST_TITLE) {
+			rules.add("title", "measure.title.long", LONGEST_TITLE);
+		}
+		if (call.rankingRule() != null && !measure.rankingRules().contains(call.rankingRule())) {
+			rules.add("rankingRule", "measure.rankingRule", String.join(", ", measure.rankingRules()));
+		}
+		rules.lines(call.lines());
+		return rules.faults;
+	}
+
+	private void year(@Nullable Integer year) {
+		if (year == null || year < 2000 || year > 2100) {
+			add("year", "measure.year");
+		}
+	}
+
+	private void window(@Nullable Instant opens, @Nullable Instant closes, Instant now) {
+		if (opens == null) {
+			add("opens", "measure.opens");
+		}
+		if (closes == null) {
+			add("closes", "measure.closes");
+		}
+		else if (!closes.isAfter(now)) {
+			add("closes", "measure.closesPast");
+		}
+		else if (opens != null && !opens.isBefore(closes)) {
+			add("closes", "measure.closesFirst");
+		}
+	}
+
+	private void lines(@Nullable List<NewCall.Line> lines) {
+		if (lines == null || lines.isEmpty()) {
+			add("lines", "measure.lines");
+			return;
+		}
+		Set<String> seen = new HashSet<>();
+		for (int i = 0; i < lines.size(); i++) {
+			line("lines[" + i + "].", lines.get(i), seen);
+		}
+	}
+
+	private void line(String path, NewCall.Line line, Set<String> seen) {
+		if (line.code() == null || !LINES.contains(line.code())) {
+			add(path + "code", "measure.line", String.join(", ", LINES.stream().sorted().toList()));
+		}
+		else if (!seen.add(line.code())) {
+			add(path + "code", "measure.lineTwice", line.code());
+		}
+		BigDecimal budget = line.budget();
+		if (budget == null || budget.signum() < 0 || budget.compareTo(MOST) > 0
+				|| budget.stripTrailingZeros().scale() > 2) {
+			add(path + "budget", "measure.budget");
+		}
+	}
+
+	private void add(String field, String code, Object... args) {
+		this.faults.add(Fault.of(field, code, args));
+	}
+
+}

@@ -1,0 +1,70 @@
+package it.siz.measure;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.operator.OperatorView;
+import it.siz.operator.Operators;
+import it.siz.operator.Role;
+import it.siz.operator.Unit;
+import it.siz.operator.Viewer;
+
+/**
+ * The open call of the demonstration, with the money of the Ambito's own call; after the
+ * demo operators, once a year.
+ */
+@Component
+@Order(30)
+@ConditionalOnProperty("siz.demo")
+class DemoCalls implements ApplicationRunner {
+
+	private final Calls calls;
+
+	private final Operators operators;
+
+	private final Clock clock;
+
+	DemoCalls(Calls calls, Operators operators, Clock clock) {
+		this.calls = calls;
+		this.operators = operators;
+		this.clock = clock;
+	}
+
+	@Override
+	@Transactional
+	public void run(ApplicationArguments arguments) {
+		ZonedDateTime now = ZonedDateTime.now(this.clock);
+		if (!this.calls.exists("B2", now.getYear())) {
+			this.operators.byUsername("referente.b2").ifPresent(referent -> prepare(referent, now));
+		}
+	}
+
+	private void prepare(OperatorView referent, ZonedDateTime now) {
+		Unit unit = this.operators.unit("B2");
+		Viewer viewer = new Viewer(referent.id(), referent.username(), referent.name(), Set.of(Role.REFERENTE), unit,
+				List.of(unit));
+		Instant opens = now.minusDays(7).toInstant();
+		Instant closes = now.plusDays(60).toInstant();
+		this.calls.create(viewer,
+				new NewCall("B2", now.getYear(), null, opens, closes, null,
+						List.of(line("ANZIANI_INDIRETTA", "68508.54"), line("DISABILI_INDIRETTA", "22836.18"),
+								line("MINORI_INDIRETTA", "22836.18"), line("ANZIANI_DIRETTA", "43250.34"),
+								line("DISABILI_DIRETTA", "7785.06"), line("MINORI_DIRETTA", "7785.06"))));
+	}
+
+	private static NewCall.Line line(String code, String budget) {
+		return new NewCall.Line(code, new BigDecimal(budget));
+	}
+
+}
