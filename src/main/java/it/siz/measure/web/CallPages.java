@@ -1,0 +1,124 @@
+package it.siz.measure.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.measure.Calls;
+import it.siz.measure.NewCall;
+import it.siz.operator.Role;
+import it.siz.operator.Viewer;
+
+/** The list of calls, a new one, and opening or closing one ahead of its dates. */
+@Controller
+class CallPages {
+
+	static final List<String> LINES = List.of("ANZIANI_INDIRETTA", "DISABILI_INDIRETTA", "MINORI_INDIRETTA",
+			"ANZIANI_DIRETTA", "DISABILI_DIRETTA", "MINORI_DIRETTA");
+
+	private final Calls calls;
+
+	CallPages(Calls calls) {
+		this.calls = calls;
+	}
+
+	@GetMapping("/avvisi")
+	String list(Viewer viewer, Model model) {
+		model.addAttribute("calls", this.calls.list(viewer));
+		model.addAttribute("mayCreate", referent(viewer));
+		return "avvisi";
+	}
+
+	@GetMapping("/avvisi/nuovo")
+	String ask(Viewer viewer, Model model) {
+		if (!referent(viewer)) {
+			throw Problem.absent();
+		}
+		return page(Map.of(), List.of(), model);
+	}
+
+	@PostMapping("/avvisi")
+	String create(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+		try {
+			return "redirect:/avvisi/" + this.calls.create(viewer, wish(typed)).id();
+		}
+		catch (Problem problem) {
+			if (problem.status() != 422 && problem.status() != 409) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			List<Fault> faults = problem.faults().isEmpty()
+					? List.of(new Fault("year", problem.code(), problem.args())) : problem.faults();
+			return page(typed, faults, model);
+		}
+	}
+
+	@PostMapping("/avvisi/{id}/apri")
+	String open(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String reason) {
+		this.calls.openEarly(viewer, id, reason);
+		return "redirect:/avvisi/" + id + "?fatto=aperto";
+	}
+
+	@PostMapping("/avvisi/{id}/chiudi")
+	String close(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String reason) {
+		this.calls.closeEarly(viewer, id, reason);
+		return "redirect:/avvisi/" + id + "?fatto=chiuso";
+	}
+
+	private static boolean referent(Viewer viewer) {
+		return viewer.has(Role.REFERENTE) && viewer.in("B2");
+	}
+
+	private static NewCall wish(Map<String, String> typed) {
+		List<Fault> faults = new ArrayList<>();
+		List<NewCall.Line> lines = new ArrayList<>();
+		for (String line : LINES) {
+			String amount = typed.getOrDefault("line." + line, "").strip();
+			if (!amount.isEmpty()) {
+				money(line, amount, faults, lines);
+			}
+		}
+		String year = typed.getOrDefault("year", "").strip();
+		if (!year.matches("\\d{4}")) {
+			faults.add(Fault.of("year", "measure.year"));
+		}
+		if (!faults.isEmpty()) {
+			throw Problem.refused(faults);
+		}
+		return new CallForm("B2", Integer.valueOf(year), typed.get("title"), typed.get("opens"), typed.get("closes"),
+				typed.get("rankingRule"), lines)
+			.call();
+	}
+
+	/** As Italians write money: 68.508,54 or 68508,54. */
+	private static void money(String line, String amount, List<Fault> faults, List<NewCall.Line> lines) {
+		String plain = amount.matches("-?[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]{1,2})?") ? amount.replace(".", "") : amount;
+		if (plain.matches("-?[0-9]{1,9}([.,][0-9]{1,2})?")) {
+			lines.add(new NewCall.Line(line, new BigDecimal(plain.replace(',', '.'))));
+		}
+		else {
+			faults.add(Fault.of("line." + line, "measure.money"));
+		}
+	}
+
+	private static String page(Map<String, String> typed, List<Fault> faults, Model model) {
+		model.addAttribute("typed", typed);
+		model.addAttribute("faults", faults);
+		model.addAttribute("lines", LINES);
+		return "avviso-nuovo";
+	}
+
+}
