@@ -10,6 +10,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -24,7 +25,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final SignInDelay delay = new SignInDelay(Clock.systemUTC());
 
-	PasswordSignIn(Accounts accounts, PasswordEncoder encoder) {
+	PasswordSignIn(UserDetailsService accounts, PasswordEncoder encoder) {
 		this.passwords = new DaoAuthenticationProvider(accounts);
 		this.passwords.setPasswordEncoder(encoder);
 		this.passwords.setPreAuthenticationChecks(user -> {
