@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,7 +23,6 @@ import it.siz.kernel.SearchText;
 import it.siz.measure.Call.Notice;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
-import it.siz.workflow.Kinds;
 import it.siz.workflow.Processes;
 
 /**
@@ -34,11 +35,11 @@ public class Calls {
 
 	private final CallRepository repository;
 
+	private final EntityManager entities;
+
 	private final CallTimeline timeline;
 
 	private final Processes processes;
-
-	private final Kinds kinds;
 
 	private final Decisions decisions;
 
@@ -46,12 +47,12 @@ public class Calls {
 
 	private final Clock clock;
 
-	Calls(CallRepository repository, CallTimeline timeline, Processes processes, Kinds kinds, Decisions decisions,
-			MessageSource messages, Clock clock) {
+	Calls(CallRepository repository, EntityManager entities, CallTimeline timeline, Processes processes,
+			Decisions decisions, MessageSource messages, Clock clock) {
 		this.repository = repository;
+		this.entities = entities;
 		this.timeline = timeline;
 		this.processes = processes;
-		this.kinds = kinds;
 		this.decisions = decisions;
 		this.messages = messages;
 		this.clock = clock;
@@ -140,10 +141,9 @@ public class Calls {
 		return call(id).view(Instant.now(this.clock));
 	}
 
-	/** Calls that take applications of this kind of practice now, newest first. */
+	/** Calls of the measure that take applications now, newest first. */
 	@Transactional(readOnly = true)
-	public List<CallView> openFor(String kind) {
-		String measure = this.kinds.get(kind).property("measure");
+	public List<CallView> openFor(String measure) {
 		return views(this.repository.findByMeasureAndStateOrderByYearDesc(measure, CallState.APERTO)).stream()
 			.filter(CallView::open)
 			.toList();
@@ -221,10 +221,12 @@ public class Calls {
 	private Call keep(Call call, int year) {
 		try {
 			if (!exists(call.measure().code(), year)) {
-				return this.repository.saveAndFlush(call);
+				this.entities.persist(call);
+				this.entities.flush();
+				return call;
 			}
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (ConstraintViolationException | DataIntegrityViolationException ex) {
 			// Falls through: somebody else was first.
 		}
 		throw Problem.conflict("measure.callExists", call.measure().code(), String.valueOf(year));

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -14,10 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import it.siz.operator.OperatorView;
 import it.siz.operator.Operators;
-import it.siz.operator.Role;
-import it.siz.operator.Unit;
 import it.siz.operator.Viewer;
 
 /**
@@ -46,17 +42,14 @@ class DemoCalls implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		ZonedDateTime now = ZonedDateTime.now(this.clock);
 		if (!this.calls.exists("B2", now.getYear())) {
-			this.operators.byUsername("referente.b2").ifPresent(referent -> prepare(referent, now));
+			prepare(this.operators.viewer("referente.b2"), now);
 		}
 	}
 
-	private void prepare(OperatorView referent, ZonedDateTime now) {
-		Unit unit = this.operators.unit("B2");
-		Viewer viewer = new Viewer(referent.id(), referent.username(), referent.name(), Set.of(Role.REFERENTE), unit,
-				List.of(unit));
+	private void prepare(Viewer referent, ZonedDateTime now) {
 		Instant opens = now.minusDays(7).toInstant();
 		Instant closes = now.plusDays(60).toInstant();
-		this.calls.create(viewer,
+		this.calls.create(referent,
 				new NewCall("B2", now.getYear(), null, opens, closes, null,
 						List.of(line("ANZIANI_INDIRETTA", "68508.54"), line("DISABILI_INDIRETTA", "22836.18"),
 								line("MINORI_INDIRETTA", "22836.18"), line("ANZIANI_DIRETTA", "43250.34"),
