@@ -70,7 +70,7 @@ const name = path => path.map((step, i) => (typeof step === 'number' ? `[${step}
 
 async function answer({ schema, answers, known }) {
   const typed = new Form({ additionalModules: [noDrawing] });
-  await typed.importSchema(schema, answers);
+  await typed.importSchema(schema, { ...known, ...answers });
   const form = new Form({ additionalModules: [noDrawing] });
   await form.importSchema(schema, known ?? {});
   form._setState({ data: { ...form._getState().data, ...typed._getState().data } });

@@ -33,7 +33,10 @@ import it.siz.workflow.OpenTask;
 import it.siz.workflow.Processes;
 import it.siz.workflow.TaskDesk;
 
-/** Opens a few applications and brings each to its stage, so that every page has something to show. */
+/**
+ * Opens a few applications and brings each to its stage, so that every page has something
+ * to show.
+ */
 @Component
 @Order(40)
 @ConditionalOnProperty("siz.demo")

@@ -31,7 +31,9 @@ class DemoPersons {
 		this.subjects = subjects;
 	}
 
-	/** All of them, in the order of the file; those who are not there yet are registered. */
+	/**
+	 * All of them, in the order of the file; those who are not there yet are registered.
+	 */
 	List<SubjectView> register(Viewer viewer) throws IOException {
 		List<SubjectView> persons = new ArrayList<>();
 		try (Reader reader = new InputStreamReader(new ClassPathResource("demo/persons.csv").getInputStream(),
@@ -48,7 +50,8 @@ class DemoPersons {
 	private static SubjectForm form(CSVRecord row) {
 		return new SubjectForm(new Identifier("CF", row.get("codiceFiscale")), row.get("cognome"), row.get("nome"),
 				row.get("sesso"), LocalDate.parse(row.get("dataNascita")), row.get("luogoNascita"),
-				new Residence(row.get("comune"), "Via di prova", "1", null), new Informativa(LocalDate.of(2026, 1, 15)));
+				new Residence(row.get("comune"), "Via di prova", "1", null),
+				new Informativa(LocalDate.of(2026, 1, 15)));
 	}
 
 }

@@ -1,4 +1,7 @@
-/** Persons and applications of the demonstration, loaded once through the same services that people use. */
+/**
+ * Persons and applications of the demonstration, loaded once through the same services
+ * that people use.
+ */
 @ApplicationModule(
 		allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "document", "worklist" })
 @NullMarked

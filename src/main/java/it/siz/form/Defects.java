@@ -31,9 +31,7 @@ class Defects {
 			return;
 		}
 		pattern(field);
-		if (!this.feel.parses(field.hide(), true)) {
-			blame(field, "form.expression", field.hide());
-		}
+		expression(field, field.hide());
 		expression(field, field.json().path("expression").asText(""));
 		expression(field, field.json().path("valuesExpression").asText(""));
 		EXPRESSIONS.forEach(name -> expression(field, field.rule(name).asText("")));
@@ -55,7 +53,7 @@ class Defects {
 	}
 
 	private void expression(Field field, String text) {
-		if (!this.feel.parses(text, false)) {
+		if (Feel.isExpression(text) && !this.feel.parses(text)) {
 			blame(field, "form.expression", text);
 		}
 	}

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the FEEL of deployed forms. What is unknown is null and what fails is null,
- * as in form-js.
+ * as in form-js. The two engines still differ where a text is compared with a number, a
+ * list with [], and where null stands in a range (null in [1..9] is false in the browser,
+ * null here): forms compare with >= and <=.
  */
 class Feel {
 
@@ -50,23 +52,24 @@ class Feel {
 
 	/**
 	 * Whether a condition holds. form-js reads it as a unary test about null: a condition
-	 * whose own value is null ("=age &gt; 5" with no age) holds, and hides.
+	 * whose own value is null ("=age > 5" with no age) holds, and hides; its negation by
+	 * not(...) does not.
 	 */
 	boolean holds(String text, Scope scope) {
-		if (!isExpression(text)) {
-			return false;
+		Object value = value(text, scope);
+		if (value != null || !parses(text)) {
+			return Boolean.TRUE.equals(value);
 		}
 		ParseResult parsed = kept(this.conditions, text, true);
 		if (!parsed.isSuccess()) {
-			return false;
+			return true;
 		}
 		EvaluationResult result = this.engine.evaluateWithInput(parsed.parsedExpression(), null, scope.names());
 		return result.isSuccess() && Boolean.TRUE.equals(result.result());
 	}
 
-	boolean parses(String text, boolean condition) {
-		return !isExpression(text)
-				|| kept(condition ? this.conditions : this.expressions, text, condition).isSuccess();
+	boolean parses(String text) {
+		return isExpression(text) && kept(this.expressions, text, false).isSuccess();
 	}
 
 	private ParseResult kept(Map<String, ParseResult> parsed, String text, boolean condition) {

@@ -1,5 +1,6 @@
 package it.siz.form;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ class FieldChecks {
 		String text = (value instanceof List<?> list)
 				? list.stream().map(String::valueOf).collect(Collectors.joining(",")) : value.toString();
 		String pattern = field.rule("pattern").asText("");
-		if (!pattern.isEmpty() && !compile(pattern).matcher(text).find()) {
+		if (!pattern.isEmpty() && !zero(value) && !compile(pattern).matcher(text).find()) {
 			faults.add(Fault.of(path, "form.pattern", field.label()));
 		}
 		String kind = field.rule("validationType").asText("");
@@ -58,6 +59,11 @@ class FieldChecks {
 		if (field.json().path("disallowPassedDates").asBoolean(false) && date.isBefore(this.today)) {
 			faults.add(Fault.of(path, "form.past", field.label()));
 		}
+	}
+
+	/** Nothing, to JavaScript: no pattern is asked of it. */
+	private static boolean zero(Object value) {
+		return value instanceof BigDecimal number && number.signum() == 0;
 	}
 
 	/** JavaScript writes a character as \\u00e0, RE2 as \\x{00e0}. */

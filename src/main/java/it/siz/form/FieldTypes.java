@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +64,13 @@ final class FieldTypes {
 		};
 	}
 
+	/** What is kept as text is written by machines: its point is a decimal one. */
 	private static @Nullable Object number(Field field, Object sent) {
-		Optional<BigDecimal> number = Numbers.read(sent);
-		return number.isEmpty() ? null : (field.numberAsText() ? number.get().toPlainString() : number.get());
+		if (field.numberAsText()) {
+			BigDecimal exact = Limits.number(sent.toString());
+			return (exact != null) ? sent.toString() : Numbers.read(sent).map(BigDecimal::toPlainString).orElse(null);
+		}
+		return Numbers.read(sent).orElse(null);
 	}
 
 	private static @Nullable Object several(Object sent) {

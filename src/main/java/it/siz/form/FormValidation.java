@@ -58,8 +58,7 @@ public class FormValidation {
 			return new Validated(Map.of(), faults);
 		}
 		FieldRules rules = new FieldRules(new Limits(this.feel),
-				new Options(this.feel, (known != null) ? known : Map.of()),
-				new FieldChecks(LocalDate.now(this.clock)));
+				new Options(this.feel, (known != null) ? known : Map.of()), new FieldChecks(LocalDate.now(this.clock)));
 		return new Reading(this.feel, schema.fields(), rules, new Typed(known), answers).read();
 	}
 

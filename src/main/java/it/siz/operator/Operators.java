@@ -30,7 +30,10 @@ public class Operators {
 		this.accounts = accounts;
 	}
 
-	/** An operator as the viewer he or she is after sign-in, for what runs on somebody's behalf. */
+	/**
+	 * An operator as the viewer he or she is after sign-in, for what runs on somebody's
+	 * behalf.
+	 */
 	public Viewer viewer(String username) {
 		return this.accounts.loadUserByUsername(username).viewer();
 	}

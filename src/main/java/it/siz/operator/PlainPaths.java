@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * One way to write each path: what could be read differently by different servlets
- * (`;x`, `//`, `%2f`, `..`) and odd verbs are refused before anybody reads them.
+ * One way to write each path: what could be read differently by different servlets (`;x`,
+ * `//`, `%2f`, `..`) and odd verbs are refused before anybody reads them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

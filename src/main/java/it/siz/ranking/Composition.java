@@ -56,7 +56,8 @@ class Composition {
 				.scored(Scoring.keys(this.decisions.evaluate(call.rule(), call.ruleVersion(), application.facts())));
 		}
 		catch (IllegalStateException | IllegalArgumentException ex) {
-			log.warn("Decision {} v{} cannot score {}", call.rule(), call.ruleVersion(), application.request().code(), ex);
+			log.warn("Decision {} v{} cannot score {}", call.rule(), call.ruleVersion(), application.request().code(),
+					ex);
 			throw Problem.conflict("ranking.unscored", application.request().code());
 		}
 	}

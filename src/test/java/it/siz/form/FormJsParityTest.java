@@ -23,7 +23,6 @@ import it.siz.kernel.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-
 /**
  * The server refuses what the browser refuses and keeps what the browser sends. The
  * answers of form-js are kept in a file, and asked again of the real one where the build
@@ -47,10 +46,7 @@ class FormJsParityTest {
 
 	static List<Arguments> refusesAndKeepsWhatFormJsDoes() throws IOException {
 		JsonNode answers = FormJsCase.JSON.readTree(ANSWERS.toFile());
-		return FormJsCase.read(CASES)
-			.stream()
-			.map(each -> Arguments.of(each, answers.path(each.name())))
-			.toList();
+		return FormJsCase.read(CASES).stream().map(each -> Arguments.of(each, answers.path(each.name()))).toList();
 	}
 
 	@Test
@@ -70,7 +66,10 @@ class FormJsParityTest {
 		assertThat(formJs.isObject()).as("form-js answered %s", each).isTrue();
 		Validated ours = each.known().isEmpty() ? this.validation.validate(each.schema(), each.answers())
 				: this.validation.validate(each.schema(), each.answers(), each.known());
-		TreeSet<String> refused = ours.faults().stream().map(Fault::field).collect(Collectors.toCollection(TreeSet::new));
+		TreeSet<String> refused = ours.faults()
+			.stream()
+			.map(Fault::field)
+			.collect(Collectors.toCollection(TreeSet::new));
 		TreeSet<String> invalid = new TreeSet<>();
 		formJs.path("invalid").forEach(field -> invalid.add(field.asText()));
 		assertThat(refused).as("refused in %s", each).isEqualTo(invalid);
@@ -89,12 +88,14 @@ class FormJsParityTest {
 		if (node.isArray()) {
 			List<Object> rows = new ArrayList<>();
 			node.forEach(each -> rows.add(said(each)));
-			while (!rows.isEmpty() && (Map.of().equals(rows.get(rows.size() - 1)) || "".equals(rows.get(rows.size() - 1)))) {
+			while (!rows.isEmpty()
+					&& (Map.of().equals(rows.get(rows.size() - 1)) || "".equals(rows.get(rows.size() - 1)))) {
 				rows.remove(rows.size() - 1);
 			}
 			return rows;
 		}
-		return node.isNumber() ? new BigDecimal(node.asText()).stripTrailingZeros() : node.isNull() ? "" : node.asText();
+		return node.isNumber() ? new BigDecimal(node.asText()).stripTrailingZeros()
+				: node.isNull() ? "" : node.asText();
 	}
 
 	private static JsonNode formJs(Path cases) throws Exception {

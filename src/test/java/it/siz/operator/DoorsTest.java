@@ -116,8 +116,8 @@ class DoorsTest {
 	void rememberedCredentialsAreOfNoUseToAnotherSite() {
 		Visitor victim = new Visitor(this.port);
 		for (String site : List.of("cross-site", "same-site")) {
-			HttpResponse<String> answer = victim.send(
-					Visitor.basic(victim.to("/api/me").header("Sec-Fetch-Site", site), "referente.b2", "demo"));
+			HttpResponse<String> answer = victim
+				.send(Visitor.basic(victim.to("/api/me").header("Sec-Fetch-Site", site), "referente.b2", "demo"));
 			assertThat(answer.statusCode()).isEqualTo(403);
 		}
 	}

@@ -153,12 +153,11 @@ class RollDownTest {
 	@Test
 	void strangersDoNotEvenLearnThatTheRequestExists() {
 		Unit codogno = new Unit("C816", "Comune di Codogno");
-		Viewer stranger = new Viewer(UUID.randomUUID(), "assistente.codogno", "Un Altro", Set.of(Role.ASSISTENTE_SOCIALE),
-				codogno, List.of(codogno));
+		Viewer stranger = new Viewer(UUID.randomUUID(), "assistente.codogno", "Un Altro",
+				Set.of(Role.ASSISTENTE_SOCIALE), codogno, List.of(codogno));
 		refused(404, "problem.absent", () -> renounce(stranger, this.first, "motivo"));
 		refused(404, "problem.absent", () -> renounce(viewer(), UUID.randomUUID(), "motivo"));
 	}
-
 
 	private void renounce(UUID request, String reason) {
 		renounce(viewer(), request, reason);

@@ -19,7 +19,9 @@ import it.siz.kernel.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The gate and the guarded expressions are in the engine itself: Java has no way around. */
+/**
+ * The gate and the guarded expressions are in the engine itself: Java has no way around.
+ */
 @SizTest
 class EngineGuardTest {
 
@@ -45,10 +47,13 @@ class EngineGuardTest {
 
 	@Test
 	void anExpressionInAnOrQueryReachesNoClass() {
+		assertThatThrownBy(() -> this.tasks.createTaskQuery()
+			.or()
+			.taskAssigneeExpression("${''.getClass().getName()}")
+			.endOr()
+			.list()).hasStackTraceContaining("reach variables and named delegates only");
 		assertThatThrownBy(
-				() -> this.tasks.createTaskQuery().or().taskAssigneeExpression("${''.getClass().getName()}").endOr().list())
-			.hasStackTraceContaining("reach variables and named delegates only");
-		assertThatThrownBy(() -> this.tasks.createTaskQuery().or().taskAssigneeExpression("${dataSource}").endOr().list())
+				() -> this.tasks.createTaskQuery().or().taskAssigneeExpression("${dataSource}").endOr().list())
 			.hasStackTraceContaining("dataSource");
 	}
 

@@ -49,7 +49,8 @@ class TaskQueryFilterTest {
 			assertThat(post(operator, "/task", query)).as(query).isEqualTo(400);
 			assertThat(post(operator, "/task/count", query)).isEqualTo(400);
 			assertThat(post(operator, "/filter/" + filter + "/list", query)).isEqualTo(400);
-			assertThat(post(designer, "/filter/create", "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":" + query + "}"))
+			assertThat(post(designer, "/filter/create",
+					"{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":" + query + "}"))
 				.isEqualTo(400);
 			assertThat(post(operator, "/task", query.replace(EVIL, "x"))).isNotEqualTo(403);
 			query = "{\"orQueries\":[" + query + "]}";
@@ -66,7 +67,8 @@ class TaskQueryFilterTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"assigneeExpression\":\"\\u0024{x}\"}", "{\"assigneeExpression\":\" #{x}\"}",
 			"{\"ASSIGNEEEXPRESSION\":\"${x}\"}", "{\"assigneeExpression\":[\"${x}\"]}",
-			"{\"assigneeExpression\":{\"a\":[\"${x}\"]}}", "{\"assigneeExpression\":\"a\",\"assigneeExpression\":\"${x}\"}",
+			"{\"assigneeExpression\":{\"a\":[\"${x}\"]}}",
+			"{\"assigneeExpression\":\"a\",\"assigneeExpression\":\"${x}\"}",
 			"{\"a\":[{\"b\":{\"c\":[[{\"dExpression\":\"x${y}\"}]]}}]}", "assigneeExpression=${x}", "<a/>", "{" })
 	void disguisesAreSeenThrough(String body) {
 		assertThat(QueryExpressions.none(body.getBytes(StandardCharsets.UTF_8))).isFalse();

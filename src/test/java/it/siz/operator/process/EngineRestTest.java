@@ -64,17 +64,20 @@ class EngineRestTest {
 
 	@Test
 	void theGateAndTheQueryFilterStandHereToo() throws IOException {
-		assertThat(call("POST", "admin", "/engine/rest/task?assigneeExpression=%24%7Bx%7D").statusCode()).isEqualTo(400);
+		assertThat(call("POST", "admin", "/engine/rest/task?assigneeExpression=%24%7Bx%7D").statusCode())
+			.isEqualTo(400);
 		String hostile = Files.readString(Path.of("src/test/resources/hostile/expression__attribute.bpmn"));
 		String parts = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n"
-				+ "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.bpmn\"\r\n\r\n" + hostile + "\r\n--x--\r\n";
+				+ "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.bpmn\"\r\n\r\n" + hostile
+				+ "\r\n--x--\r\n";
 		Visitor visitor = new Visitor(port);
 		HttpResponse<String> answer = visitor
 			.send(Visitor.basic(visitor.to("/engine-rest/engine/rest/deployment/create"), "progettista", "demo")
 				.header("Content-Type", "multipart/form-data; boundary=x")
 				.POST(HttpRequest.BodyPublishers.ofString(parts)));
 		assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
-		assertThat(call("GET", "admin", "/engine/rest/process-definition?key=ostile&maxResults=50").body()).isEqualTo("[]");
+		assertThat(call("GET", "admin", "/engine/rest/process-definition?key=ostile&maxResults=50").body())
+			.isEqualTo("[]");
 	}
 
 	private static HttpResponse<String> call(String method, String username, String path) {

@@ -46,7 +46,10 @@ class WebappTest {
 
 	@AfterEach
 	void noTasksStay() {
-		this.tasks.createTaskQuery().taskNameLike("Prova%").list().forEach(task -> this.tasks.deleteTask(task.getId(), true));
+		this.tasks.createTaskQuery()
+			.taskNameLike("Prova%")
+			.list()
+			.forEach(task -> this.tasks.deleteTask(task.getId(), true));
 	}
 
 	@Test
@@ -176,12 +179,14 @@ class WebappTest {
 				Resources.HISTORIC_PROCESS_INSTANCE, Resources.AUTHORIZATION, Resources.USER, Resources.TENANT)) {
 			assertThat(service.createAuthorizationQuery().resourceType(resource).resourceId("*").list()).isEmpty();
 		}
-		assertThat(service.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL).list()).isEmpty();
+		assertThat(service.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL).list())
+			.isEmpty();
 		assertThat(service.createAuthorizationQuery().resourceType(Resources.FILTER).list())
 			.noneMatch(grant -> grant.isPermissionGranted(Permissions.CREATE)
 					|| grant.isPermissionGranted(Permissions.UPDATE));
 		assertThat(service.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).list())
-			.allMatch(grant -> grant.isPermissionGranted(Permissions.READ) && !grant.isPermissionGranted(Permissions.READ_TASK)
+			.allMatch(grant -> grant.isPermissionGranted(Permissions.READ)
+					&& !grant.isPermissionGranted(Permissions.READ_TASK)
 					&& !grant.isPermissionGranted(Permissions.READ_INSTANCE)
 					&& !grant.isPermissionGranted(Permissions.READ_HISTORY));
 	}
@@ -191,16 +196,16 @@ class WebappTest {
 		assertThat(new Visitor(this.port).get("/engine-rest/engine").statusCode()).isEqualTo(401);
 		Visitor admin = Visitor.signedIn(this.port, "admin");
 		assertThat(admin.get("/engine-rest/engine").statusCode()).isEqualTo(403);
-		assertThat(new Visitor(this.port).send(Visitor.basic(admin.to("/engine-rest/engine"), "admin", "demo")).statusCode())
-			.isEqualTo(401);
+		assertThat(new Visitor(this.port).send(Visitor.basic(admin.to("/engine-rest/engine"), "admin", "demo"))
+			.statusCode()).isEqualTo(401);
 	}
 
 	@Test
 	void signingOutOfTheTasklistSignsOut() {
 		Visitor referent = Visitor.signedIn(this.port, "referente.b2");
 		String token = webappToken(referent);
-		HttpResponse<String> out = referent.send(Visitor.json(
-				referent.to("/camunda/api/admin/auth/user/default/logout").header("X-XSRF-TOKEN", token), ""));
+		HttpResponse<String> out = referent.send(Visitor
+			.json(referent.to("/camunda/api/admin/auth/user/default/logout").header("X-XSRF-TOKEN", token), ""));
 		assertThat(out.statusCode()).isEqualTo(204);
 		assertThat(referent.get("/api/me").statusCode()).isEqualTo(401);
 	}
