@@ -1,27 +1,92 @@
 package it.siz.form;
 
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the FEEL of deployed forms; a failing expression is null, as in form-js. */
+/**
+ * Evaluates the FEEL of deployed forms. What is unknown is null and what fails is null,
+ * as in form-js. The two engines still differ where a text is compared with a number, a
+ * list with [], and where null stands in a range (null in [1..9] is false in the browser,
+ * null here): forms compare with >= and <=.
+ */
 class Feel {
 
-	private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+	/** Forms are few; this only keeps a mistake from filling the memory. */
+	private static final int MOST_PARSED = 5000;
 
-	/** Value of an expression, with or without the leading equals sign. */
-	@Nullable Object value(String expression, Map<String, @Nullable Object> data) {
-		String text = expression.startsWith("=") ? expression.substring(1) : expression;
-		EvaluationResult result = this.engine.evaluateExpression(text, new HashMap<>(data));
-		return result.isSuccess() ? result.result() : null;
+	private final FeelEngineApi engine;
+
+	private final Map<String, ParseResult> expressions = new ConcurrentHashMap<>();
+
+	private final Map<String, ParseResult> conditions = new ConcurrentHashMap<>();
+
+	Feel(Clock clock) {
+		this.engine = FeelEngineBuilder.forJava().withClock(() -> ZonedDateTime.now(clock)).build();
 	}
 
-	boolean isTrue(String expression, Map<String, @Nullable Object> data) {
-		return Boolean.TRUE.equals(value(expression, data));
+	static boolean isExpression(String text) {
+		return text.startsWith("=");
+	}
+
+	/** Null for what is no expression, too. */
+	@Nullable Object value(String text, Scope scope) {
+		if (!isExpression(text)) {
+			return null;
+		}
+		ParseResult parsed = kept(this.expressions, text, false);
+		if (!parsed.isSuccess()) {
+			return null;
+		}
+		EvaluationResult result = this.engine.evaluate(parsed.parsedExpression(), scope.names());
+		return result.isSuccess() ? plain(result.result()) : null;
+	}
+
+	/**
+	 * Whether a condition holds. form-js reads it as a unary test about null: a condition
+	 * whose own value is null ("=age > 5" with no age) holds, and hides; its negation by
+	 * not(...) does not.
+	 */
+	boolean holds(String text, Scope scope) {
+		Object value = value(text, scope);
+		if (value != null || !parses(text)) {
+			return Boolean.TRUE.equals(value);
+		}
+		ParseResult parsed = kept(this.conditions, text, true);
+		if (!parsed.isSuccess()) {
+			return true;
+		}
+		EvaluationResult result = this.engine.evaluateWithInput(parsed.parsedExpression(), null, scope.names());
+		return result.isSuccess() && Boolean.TRUE.equals(result.result());
+	}
+
+	boolean parses(String text) {
+		return isExpression(text) && kept(this.expressions, text, false).isSuccess();
+	}
+
+	private ParseResult kept(Map<String, ParseResult> parsed, String text, boolean condition) {
+		if (parsed.size() > MOST_PARSED) {
+			parsed.clear();
+		}
+		return parsed.computeIfAbsent(text, key -> parse(key, condition));
+	}
+
+	private ParseResult parse(String text, boolean condition) {
+		String feel = text.substring(1);
+		return condition ? this.engine.parseUnaryTests(feel) : this.engine.parseExpression(feel);
+	}
+
+	/** Dates become the text that an answer holds. */
+	private static @Nullable Object plain(@Nullable Object value) {
+		return (value instanceof Temporal) ? value.toString() : value;
 	}
 
 }

@@ -2,11 +2,15 @@ package it.siz.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** One component of a form, with the few of its properties that validation reads. */
 record Field(String type, String key, String label, JsonNode json, List<Field> children) {
+
+	private static final Set<String> KEYED = Set.of("textfield", "textarea", "number", "checkbox", "checklist",
+			"taglist", "radio", "select", "datetime", "expression");
 
 	static Field of(JsonNode json) {
 		List<Field> children = new ArrayList<>();
@@ -18,7 +22,7 @@ record Field(String type, String key, String label, JsonNode json, List<Field> c
 
 	/** Whether it carries an answer, and does not just show something or hold others. */
 	boolean answers() {
-		return !this.key.isEmpty() && !holds() && !"text".equals(this.type);
+		return !this.key.isEmpty() && KEYED.contains(this.type);
 	}
 
 	boolean holds() {
@@ -33,8 +37,34 @@ record Field(String type, String key, String label, JsonNode json, List<Field> c
 		return "expression".equals(this.type);
 	}
 
+	boolean chooses() {
+		return "radio".equals(this.type) || "select".equals(this.type) || choosesSeveral();
+	}
+
+	boolean choosesSeveral() {
+		return "checklist".equals(this.type) || "taglist".equals(this.type);
+	}
+
+	/** A number that is kept as text, so that no digit is lost. */
+	boolean numberAsText() {
+		return "number".equals(this.type) && truthy(this.json.path("serializeToString"));
+	}
+
 	boolean disabled() {
-		return this.json.path("disabled").asBoolean(false);
+		return truthy(this.json.path("disabled"));
+	}
+
+	boolean readOnly() {
+		return this.json.path("readonly").asBoolean(false);
+	}
+
+	boolean required() {
+		return truthy(rule("required"));
+	}
+
+	/** "date" unless it says otherwise. */
+	String subtype() {
+		return this.json.path("subtype").asText("date");
 	}
 
 	/** FEEL condition that hides it, empty when it always shows. */
@@ -51,10 +81,14 @@ record Field(String type, String key, String label, JsonNode json, List<Field> c
 		return this.json.path("properties").path(name).asText("");
 	}
 
-	List<String> allowed() {
-		List<String> values = new ArrayList<>();
-		this.json.path("values").forEach(option -> values.add(option.path("value").asText()));
-		return values;
+	/** Where its value stands; a point in a key is a step, as in form-js. */
+	List<Object> steps() {
+		return this.key.isEmpty() ? List.of() : List.of((Object[]) this.key.split("\\."));
+	}
+
+	/** As JavaScript takes it: a text that is not empty is yes, whatever it says. */
+	private static boolean truthy(JsonNode node) {
+		return node.isTextual() ? !node.asText().isEmpty() : node.asBoolean(false);
 	}
 
 }

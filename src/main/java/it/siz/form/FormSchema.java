@@ -45,6 +45,11 @@ public final class FormSchema {
 		return this.json.path("id").asText();
 	}
 
+	/** Version of form-js's own format; the stock Tasklist of 7.24 reads 16. */
+	public int schemaVersion() {
+		return this.json.path("schemaVersion").asInt(1);
+	}
+
 	public JsonNode json() {
 		return this.json;
 	}

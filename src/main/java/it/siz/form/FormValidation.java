@@ -1,10 +1,15 @@
 package it.siz.form;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import it.siz.kernel.Fault;
 
 /**
  * Validates answers as form-js 1.23 does in the browser (its Validator and
@@ -15,18 +20,46 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormValidation {
 
-	private final Feel feel = new Feel();
+	private final Feel feel;
 
 	private final Clock clock;
 
 	public FormValidation(Clock clock) {
 		this.clock = clock;
+		this.feel = new Feel(clock);
 	}
 
 	public Validated validate(FormSchema schema, Map<String, Object> answers) {
-		FieldRules rules = new FieldRules(this.feel, this.clock);
-		Reading reading = new Reading(this.feel, rules, new LinkedHashMap<>(answers));
-		return new Validated(reading.read(schema.fields()), reading.faults());
+		return read(schema, answers, null);
+	}
+
+	/**
+	 * As the other, where it is known what the form showed when it was opened: read-only
+	 * and disabled fields keep it, and conditions see it.
+	 */
+	public Validated validate(FormSchema schema, Map<String, Object> answers, Map<String, Object> known) {
+		return read(schema, answers, known);
+	}
+
+	/**
+	 * Why a form must not be deployed: components, patterns or expressions that our
+	 * server or the stock Tasklist cannot handle as the browser does. The field of a
+	 * fault is the component's key or id.
+	 */
+	public List<Fault> defects(FormSchema schema) {
+		return new Defects(this.feel).of(schema);
+	}
+
+	private Validated read(FormSchema schema, Map<String, @Nullable Object> answers,
+			@Nullable Map<String, @Nullable Object> known) {
+		List<Fault> faults = new ArrayList<>(defects(schema));
+		Shape.of(schema.fields()).refuse(answers, "", faults);
+		if (!faults.isEmpty()) {
+			return new Validated(Map.of(), faults);
+		}
+		FieldRules rules = new FieldRules(new Limits(this.feel),
+				new Options(this.feel, (known != null) ? known : Map.of()), new FieldChecks(LocalDate.now(this.clock)));
+		return new Reading(this.feel, schema.fields(), rules, new Typed(known), answers).read();
 	}
 
 }

@@ -1,170 +1,108 @@
 package it.siz.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import it.siz.kernel.Fault;
 
-/** One walk through a form with its answers. */
+/** One reading of a form with its answers. */
 class Reading {
 
-	private static final int MOST_ROWS = 100;
+	/** A sum of sums of sums settles long before. */
+	private static final int MOST_ROUNDS = 8;
 
 	private final Feel feel;
 
+	private final List<Field> fields;
+
 	private final FieldRules rules;
 
-	private final Map<String, Object> sent;
+	private final Typed typed;
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final Map<String, @Nullable Object> untouched;
 
-	Reading(Feel feel, FieldRules rules, Map<String, Object> sent) {
+	private final Map<String, @Nullable Object> data;
+
+	private final Walk walk;
+
+	Reading(Feel feel, List<Field> fields, FieldRules rules, Typed typed, Map<String, @Nullable Object> sent) {
 		this.feel = feel;
+		this.fields = fields;
 		this.rules = rules;
-		this.sent = sent;
+		this.typed = typed;
+		this.untouched = typed.untouched(fields);
+		this.data = typed.answered(fields, sent);
+		this.walk = new Walk(feel, this.data);
 	}
 
-	List<Fault> faults() {
-		return this.faults;
-	}
-
-	Map<String, Object> read(List<Field> fields) {
-		Map<String, @Nullable Object> data = new HashMap<>();
-		nameAll(fields, data);
-		normalise(fields, this.sent);
-		data.putAll(this.sent);
-		compute(fields, data);
-		this.rules.about(data);
+	Validated read() {
+		for (int round = 0; round < MOST_ROUNDS && compute(); round++) {
+			// Until no expression changes any more.
+		}
+		List<Fault> faults = new ArrayList<>();
 		Map<String, Object> answers = new LinkedHashMap<>();
-		walk(fields, this.sent, "", data, answers);
-		refuseUnknown(fields, this.sent, "");
-		return answers;
+		this.walk.through(this.fields, context(), (field, path, scope, hidden) -> {
+			if (!hidden && field.repeats()) {
+				keepRows(path, answers);
+			}
+			else if (!hidden && !field.disabled()) {
+				check(field, path, scope, faults, answers);
+			}
+		});
+		return new Validated(answers, faults);
 	}
 
-	/** A name that was not answered is null in FEEL, not an error. */
-	private static void nameAll(List<Field> fields, Map<String, @Nullable Object> data) {
-		for (Field field : fields) {
-			if (field.answers()) {
-				data.put(field.key(), null);
-			}
-			if (!field.repeats()) {
-				nameAll(field.children(), data);
-			}
+	private void check(Field field, List<Object> path, Scope scope, List<Fault> faults, Map<String, Object> answers) {
+		String name = Tree.name(path);
+		Object value = Tree.get(this.data, path);
+		List<Fault> wrong = this.typed.faults(name);
+		faults.addAll(wrong.isEmpty() ? this.rules.check(field, name, value, scope) : wrong);
+		if (value != null && !"".equals(value)) {
+			Tree.put(answers, path, value);
 		}
 	}
 
-	/** Numbers first: conditions and sums read them. */
-	private static void normalise(List<Field> fields, Map<String, Object> values) {
-		for (Field field : fields) {
-			if ("number".equals(field.type()) && values.get(field.key()) != null) {
-				Numbers.read(values.get(field.key())).ifPresent(number -> values.put(field.key(), number));
-			}
-			if (!field.repeats()) {
-				normalise(field.children(), values);
-			}
+	private void keepRows(List<Object> path, Map<String, Object> answers) {
+		List<Object> rows = new ArrayList<>();
+		if (Tree.get(this.data, path) instanceof List<?> list) {
+			list.forEach(row -> rows.add(new LinkedHashMap<>()));
 		}
+		Tree.put(answers, path, rows);
 	}
 
-	/** Twice, for a sum of sums. */
-	private void compute(List<Field> fields, Map<String, @Nullable Object> data) {
-		for (int pass = 0; pass < 2; pass++) {
-			computeOnce(fields, data);
-		}
-	}
-
-	private void computeOnce(List<Field> fields, Map<String, @Nullable Object> data) {
-		for (Field field : fields) {
-			if (field.computed()) {
-				data.put(field.key(), this.feel.value(field.json().path("expression").asText(), data));
+	private boolean compute() {
+		List<Boolean> changes = new ArrayList<>();
+		this.walk.through(this.fields, context(), (field, path, scope, hidden) -> {
+			if (field.computed() && !hidden) {
+				Object value = this.feel.value(field.json().path("expression").asText(), scope);
+				if (!Objects.equals(value, Tree.get(this.data, path))) {
+					Tree.put(this.data, path, value);
+					changes.add(true);
+				}
 			}
-			computeOnce(field.repeats() ? List.of() : field.children(), data);
-		}
+		});
+		return !changes.isEmpty();
 	}
 
-	private void walk(List<Field> fields, Map<String, Object> values, String path, Map<String, @Nullable Object> data,
-			Map<String, Object> answers) {
-		for (Field field : fields) {
-			if (!field.hide().isEmpty() && this.feel.isTrue(field.hide(), data)) {
-				continue;
+	/**
+	 * What the conditions of a page see: the answers without the hidden ones, which read
+	 * as they stood when the form was opened (form-js: useFilteredFormData).
+	 */
+	private Map<String, @Nullable Object> context() {
+		Map<String, @Nullable Object> shown = Tree.copy(this.data);
+		this.walk.through(this.fields, this.data, (field, path, scope, hidden) -> {
+			if (hidden) {
+				Tree.remove(shown, path);
 			}
-			if (field.repeats()) {
-				rows(field, values, path, data, answers);
-			}
-			else if (field.holds()) {
-				walk(field.children(), values, path, data, answers);
-			}
-			else if (field.computed()) {
-				keep(answers, field.key(), data.get(field.key()));
-			}
-			else if (field.answers() && !field.disabled()) {
-				keep(answers, field.key(),
-						this.rules.check(field, path + field.key(), values.get(field.key()), this.faults));
-			}
-		}
-	}
-
-	private static void keep(Map<String, Object> answers, String key, @Nullable Object value) {
-		if (value != null) {
-			answers.put(key, value);
-		}
-	}
-
-	private void rows(Field list, Map<String, Object> values, String path, Map<String, @Nullable Object> data,
-			Map<String, Object> answers) {
-		Object value = values.getOrDefault(list.key(), List.of());
-		if (!(value instanceof List<?> rows) || rows.size() > MOST_ROWS) {
-			this.faults.add(Fault.of(path + list.key(), "form.list", list.label(), MOST_ROWS));
-			return;
-		}
-		List<Map<String, Object>> kept = new ArrayList<>();
-		for (int i = 0; i < rows.size(); i++) {
-			String rowPath = path + list.key() + "[" + i + "].";
-			Map<String, Object> row = row(rows.get(i));
-			Map<String, @Nullable Object> scope = new HashMap<>(data);
-			scope.putAll(row);
-			Map<String, Object> keptRow = new LinkedHashMap<>();
-			walk(list.children(), row, rowPath, scope, keptRow);
-			refuseUnknown(list.children(), row, rowPath);
-			kept.add(keptRow);
-		}
-		answers.put(list.key(), kept);
-	}
-
-	private static Map<String, Object> row(@Nullable Object value) {
-		Map<String, Object> row = new LinkedHashMap<>();
-		if (value instanceof Map<?, ?> map) {
-			map.forEach((key, each) -> row.put(String.valueOf(key), each));
-		}
-		return row;
-	}
-
-	private void refuseUnknown(List<Field> fields, Map<String, Object> values, String path) {
-		Set<String> known = new HashSet<>();
-		collectKeys(fields, known);
-		values.keySet()
-			.stream()
-			.filter(key -> !known.contains(key))
-			.forEach(key -> this.faults.add(Fault.of(path + clip(key), "form.unknown", clip(key))));
-	}
-
-	private static void collectKeys(List<Field> fields, Set<String> keys) {
-		for (Field field : fields) {
-			keys.add(field.key());
-			if (!field.repeats()) {
-				collectKeys(field.children(), keys);
-			}
-		}
-	}
-
-	private static String clip(String key) {
-		return (key.length() > 60) ? key.substring(0, 60) + "…" : key;
+		});
+		Map<String, @Nullable Object> context = new LinkedHashMap<>(this.untouched);
+		context.putAll(shown);
+		return context;
 	}
 
 }
