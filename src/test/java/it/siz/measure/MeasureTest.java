@@ -14,6 +14,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -206,6 +208,18 @@ class MeasureTest {
 		assertThat(this.requests.of(domanda)).extracting(RequestView::outcome).containsExactly("AMMESSO_FINANZIATO");
 		assertThat(this.processes.openTasks(domanda)).extracting(OpenTask::assignee).containsExactly("assistente.lodi");
 		assertThat(this.calls.get(call).state()).isEqualTo("APPROVATO");
+	}
+
+	@Test
+	void callsAreServedOverRestWithMoneyAsText(@Autowired TestRestTemplate rest) {
+		String calls = rest.withBasicAuth("assistente.lodi", "demo").getForObject("/api/calls", String.class);
+		assertThat(calls).contains("\"state\":\"APERTO\"", "{\"code\":\"ANZIANI_INDIRETTA\",\"budget\":\"68508.54\"}");
+		Map<String, Object> wrong = Map.of("measure", "B2", "year", 2092, "opens", "2092-01-01", "closes", "2092-01-01",
+				"lines", List.of(Map.of("code", "ANZIANI_DIRETTA", "budget", "-1")));
+		ResponseEntity<String> refused = rest.withBasicAuth("referente.b2", "demo")
+			.postForEntity("/api/calls", wrong, String.class);
+		assertThat(refused.getStatusCode().value()).isEqualTo(422);
+		assertThat(refused.getBody()).contains("lines[0].budget", "due decimali").doesNotContain("closes");
 	}
 
 	private void approveRanking(UUID call) {
