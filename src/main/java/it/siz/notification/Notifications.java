@@ -56,6 +56,7 @@ public class Notifications {
 	@EventListener
 	void on(PracticeReached event) {
 		Practice practice = event.practice();
+		this.repository.hideTurns(practice.id(), Instant.now(this.clock));
 		boolean back = event.step().turn() == Turn.OWNER && practice.handledBy() != null;
 		boolean over = event.step().ended() && practice.parentId() == null;
 		if (back || over) {

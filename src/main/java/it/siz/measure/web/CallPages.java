@@ -67,13 +67,13 @@ class CallPages {
 	}
 
 	@PostMapping("/avvisi/{id}/apri")
-	String open(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String reason) {
+	String open(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason) {
 		this.calls.openEarly(viewer, id, reason);
 		return "redirect:/avvisi/" + id + "?fatto=aperto";
 	}
 
 	@PostMapping("/avvisi/{id}/chiudi")
-	String close(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String reason) {
+	String close(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason) {
 		this.calls.closeEarly(viewer, id, reason);
 		return "redirect:/avvisi/" + id + "?fatto=chiuso";
 	}

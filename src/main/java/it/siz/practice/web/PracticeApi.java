@@ -69,8 +69,8 @@ class PracticeApi {
 	}
 
 	@GetMapping("/practices")
-	Slice<PracticeView> list(Viewer viewer, PracticeFilter filter, @RequestParam @Nullable String q,
-			@RequestParam @Nullable String after, @RequestParam(defaultValue = "25") int size) {
+	Slice<PracticeView> list(Viewer viewer, PracticeFilter filter, @RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "25") int size) {
 		PracticeFilter narrowed = (q != null) ? filter.named(q) : filter;
 		return this.list.find(viewer, narrowed, after, Slice.bounded(size));
 	}

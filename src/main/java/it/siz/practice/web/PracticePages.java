@@ -53,8 +53,8 @@ class PracticePages {
 	}
 
 	@GetMapping("/domande")
-	String list(Viewer viewer, @RequestParam @Nullable String q, @RequestParam @Nullable String stato,
-			@RequestParam @Nullable String dopo, Model model) {
+	String list(Viewer viewer, @RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String stato,
+			@RequestParam(required = false) @Nullable String dopo, Model model) {
 		PracticeFilter filter = new PracticeFilter(null, stato, null, false, q, null);
 		model.addAttribute("slice", this.list.find(viewer, filter, dopo, PAGE));
 		model.addAttribute("q", q);
@@ -65,7 +65,7 @@ class PracticePages {
 	}
 
 	@GetMapping("/pratiche/{id}")
-	String summary(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String fatto, Model model,
+	String summary(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String fatto, Model model,
 			Locale locale) {
 		Practice practice = this.head.show(viewer, id, "riepilogo", model);
 		model.addAttribute("sheets", this.sheets.of(practice, locale));

@@ -57,7 +57,7 @@ class RankingPages {
 	}
 
 	@GetMapping("/avvisi/{id}")
-	String call(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String linea, Model model) {
+	String call(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String linea, Model model) {
 		this.access.visible(viewer, id);
 		Optional<RankingView> ranking = ranking(viewer, id);
 		model.addAttribute("call", this.calls.get(id));
@@ -89,7 +89,7 @@ class RankingPages {
 
 	@PostMapping("/pratiche/{practice}/richieste/{id}/rinuncia")
 	String renounce(Viewer viewer, @PathVariable UUID practice, @PathVariable UUID id,
-			@RequestParam @Nullable String reason) {
+			@RequestParam(required = false) @Nullable String reason) {
 		this.renunciations.renounce(viewer, id, reason);
 		return "redirect:/pratiche/" + practice + "/richieste";
 	}

@@ -1,0 +1,103 @@
+package it.siz.journey;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import it.siz.operator.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An outside script at the REST interface, signed in once. */
+final class Rest {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final Visitor visitor;
+
+	private final String token;
+
+	Rest(int port, String username) {
+		this.visitor = Visitor.signedIn(port, username);
+		this.token = this.visitor.token();
+	}
+
+	JsonNode get(String path) {
+		HttpResponse<String> response = this.visitor.get(path);
+		assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
+		return Visitor.tree(response);
+	}
+
+	int status(String path) {
+		return this.visitor.get(path).statusCode();
+	}
+
+	String text(String path) {
+		return this.visitor.get(path).body();
+	}
+
+	/** Expects success. */
+	JsonNode post(String path, Object body) {
+		HttpResponse<String> response = send(path, body);
+		assertThat(response.statusCode()).as(path + " " + response.body()).isBetween(200, 204);
+		return response.body().isEmpty() ? JSON.nullNode() : Visitor.tree(response);
+	}
+
+	/** Whatever comes. */
+	HttpResponse<String> send(String path, Object body) {
+		return this.visitor.send(Visitor.json(csrf(path), write(body)));
+	}
+
+	HttpResponse<String> upload(String practice, String type, String fileName, byte[] content) {
+		String boundary = "siz-boundary";
+		String head = part(boundary, "type", type) + part(boundary, "subject", type + " di prova")
+				+ part(boundary, "date", "2026-01-10") + "--" + boundary
+				+ "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+		byte[] start = head.getBytes(StandardCharsets.UTF_8);
+		byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+		byte[] body = new byte[start.length + content.length + end.length];
+		System.arraycopy(start, 0, body, 0, start.length);
+		System.arraycopy(content, 0, body, start.length, content.length);
+		System.arraycopy(end, 0, body, start.length + content.length, end.length);
+		return this.visitor.send(csrf("/api/practices/" + practice + "/documents")
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(BodyPublishers.ofByteArray(body)));
+	}
+
+	private static String part(String boundary, String name, String value) {
+		return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+				+ "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n";
+	}
+
+	private HttpRequest.Builder csrf(String path) {
+		return this.visitor.to(path).header("X-Richiesta", "script").header("X-CSRF-TOKEN", this.token);
+	}
+
+	/** The one open task of a practice that this person may do. */
+	String task(String practice) {
+		JsonNode tasks = get("/api/tasks?practice=" + practice);
+		assertThat(tasks).as("tasks of " + practice).hasSize(1);
+		return tasks.get(0).get("id").asText();
+	}
+
+	void complete(String practice, Map<String, ?> answers) {
+		post("/api/tasks/" + task(practice) + "/completion", Map.of("answers", answers));
+	}
+
+	private static String write(Object body) {
+		try {
+			return JSON.writeValueAsString(body);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+}
