@@ -1,0 +1,112 @@
+package it.siz.ranking.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import it.siz.kernel.Problem;
+import it.siz.measure.Calls;
+import it.siz.operator.Viewer;
+import it.siz.ranking.RankingAccess;
+import it.siz.ranking.RankingDesk;
+import it.siz.ranking.RankingView;
+import it.siz.ranking.RankingView.LineView;
+import it.siz.ranking.RankingViews;
+
+/**
+ * The page of a call, for everybody; for the referents of its measure also the ranking,
+ * composed and approved from here.
+ */
+@Controller
+@RequestMapping("/avvisi/{id}")
+class CallPages {
+
+	private final Calls calls;
+
+	private final RankingAccess access;
+
+	private final RankingDesk desk;
+
+	private final RankingViews views;
+
+	private final MessageSource messages;
+
+	CallPages(Calls calls, RankingAccess access, RankingDesk desk, RankingViews views, MessageSource messages) {
+		this.calls = calls;
+		this.access = access;
+		this.desk = desk;
+		this.views = views;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	String call(Viewer viewer, @PathVariable UUID id, @RequestParam @Nullable String linea, Model model) {
+		boolean referent = this.access.may(viewer, id);
+		RankingView ranking = referent ? this.views.find(viewer, id).orElse(null) : null;
+		model.addAttribute("call", this.calls.get(id));
+		model.addAttribute("referent", referent);
+		model.addAttribute("mayCompose", referent && this.desk.mayCompose(id));
+		model.addAttribute("mayApprove", referent && this.desk.mayApprove(id));
+		model.addAttribute("rollDowns", referent ? this.desk.rollDowns(id) : List.of());
+		model.addAttribute("ranking", ranking);
+		model.addAttribute("shown", (ranking != null) ? shown(ranking, linea) : null);
+		return "avviso";
+	}
+
+	/** The line asked for, or else the first that somebody is in. */
+	private static @Nullable LineView shown(RankingView ranking, @Nullable String code) {
+		return ranking.lines()
+			.stream()
+			.filter(line -> (code != null) ? line.code().equals(code) : !line.entries().isEmpty())
+			.findFirst()
+			.orElse(ranking.lines().isEmpty() ? null : ranking.lines().get(0));
+	}
+
+	@PostMapping("/componi")
+	String compose(Viewer viewer, @PathVariable UUID id, Model model, Locale locale, HttpServletResponse response) {
+		return act(() -> this.desk.compose(viewer, id), "composta", viewer, id, model, locale, response);
+	}
+
+	/** What will happen, before it does (ux rule 28). */
+	@GetMapping("/approva")
+	String beforeApproval(Viewer viewer, @PathVariable UUID id, Model model) {
+		model.addAttribute("ranking", this.views.of(viewer, id));
+		model.addAttribute("call", this.calls.get(id));
+		return "avviso-approva";
+	}
+
+	@PostMapping("/approva")
+	String approve(Viewer viewer, @PathVariable UUID id, Model model, Locale locale, HttpServletResponse response) {
+		return act(() -> this.desk.approve(viewer, id), "approvata", viewer, id, model, locale, response);
+	}
+
+	/** What is no longer possible is said on the page itself, with its status. */
+	private String act(Runnable work, String done, Viewer viewer, UUID id, Model model, Locale locale,
+			HttpServletResponse response) {
+		try {
+			work.run();
+			return "redirect:/avvisi/" + id + "?fatto=" + done;
+		}
+		catch (Problem problem) {
+			if (problem.status() != HttpServletResponse.SC_CONFLICT) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			model.addAttribute("refused",
+					this.messages.getMessage(problem.code(), problem.args().toArray(), problem.code(), locale));
+			return call(viewer, id, null, model);
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package it.siz.ranking.web;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import it.siz.kernel.Problem;
+import it.siz.measure.Calls;
+import it.siz.operator.Viewer;
+import it.siz.ranking.RankingAccess;
+import it.siz.ranking.RankingDesk;
+import it.siz.ranking.RollDowns;
+
+/** Whether those whom freed money reaches are funded: names them before it asks. */
+@Controller
+@RequestMapping("/avvisi/{id}/scorrimento/{task}")
+class RollDownPage {
+
+	private final Calls calls;
+
+	private final RankingAccess access;
+
+	private final RankingDesk desk;
+
+	private final RollDowns rollDowns;
+
+	RollDownPage(Calls calls, RankingAccess access, RankingDesk desk, RollDowns rollDowns) {
+		this.calls = calls;
+		this.access = access;
+		this.desk = desk;
+		this.rollDowns = rollDowns;
+	}
+
+	@GetMapping
+	String ask(Viewer viewer, @PathVariable UUID id, @PathVariable String task, Model model) {
+		this.access.check(viewer, id);
+		model.addAttribute("call", this.calls.get(id));
+		model.addAttribute("task",
+				this.desk.rollDowns(id)
+					.stream()
+					.filter(open -> open.id().equals(task))
+					.findFirst()
+					.orElseThrow(Problem::absent));
+		model.addAttribute("reached", this.rollDowns.proposal(id));
+		return "avviso-scorrimento";
+	}
+
+	@PostMapping
+	String decide(Viewer viewer, @PathVariable UUID id, @PathVariable String task, @RequestParam String decision,
+			@RequestParam @Nullable String note) {
+		this.desk.rollDown(viewer, id, task, "proponi".equals(decision), note);
+		return "redirect:/avvisi/" + id + "?fatto=scorrimento";
+	}
+
+}
