@@ -56,9 +56,9 @@ class ParsedOnce extends ScalaFeelEngine {
 
 		Remembering(FeelEngine stock) {
 			super(stock.functionProvider(), stock.valueMapper(), stock.configuration(), stock.clock());
-			this.functions = new CompositeFunctionProvider(new $colon$colon<>(
-					new BuiltinFunctions(stock.clock(), stock.valueMapper()),
-					new $colon$colon<>(stock.functionProvider(), List$.MODULE$.empty())));
+			this.functions = new CompositeFunctionProvider(
+					new $colon$colon<>(new BuiltinFunctions(stock.clock(), stock.valueMapper()),
+							new $colon$colon<>(stock.functionProvider(), List$.MODULE$.empty())));
 			this.interpreter = new FeelInterpreter(stock.valueMapper());
 		}
 
@@ -73,8 +73,8 @@ class ParsedOnce extends ScalaFeelEngine {
 		}
 
 		/**
-		 * The stock engine has the first word on every text, and the last on whatever does
-		 * not simply succeed.
+		 * The stock engine has the first word on every text, and the last on whatever
+		 * does not simply succeed.
 		 */
 		@Override
 		public EvaluationResult evaluate(ParsedExpression expression, Context context) {

@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Problem;
@@ -16,12 +15,15 @@ import it.siz.measure.Calls;
 import it.siz.operator.Viewer;
 import it.siz.ranking.RankingAccess;
 import it.siz.ranking.RankingDesk;
+import it.siz.ranking.Renunciations;
 import it.siz.ranking.RollDowns;
 
-/** Whether those whom freed money reaches are funded: names them before it asks. */
+/**
+ * An intervention is given up, and then whether those whom the freed money reaches are
+ * funded: names them before it asks.
+ */
 @Controller
-@RequestMapping("/avvisi/{id}/scorrimento/{task}")
-class RollDownPage {
+class RollDownPages {
 
 	private final Calls calls;
 
@@ -31,14 +33,25 @@ class RollDownPage {
 
 	private final RollDowns rollDowns;
 
-	RollDownPage(Calls calls, RankingAccess access, RankingDesk desk, RollDowns rollDowns) {
+	private final Renunciations renunciations;
+
+	RollDownPages(Calls calls, RankingAccess access, RankingDesk desk, RollDowns rollDowns,
+			Renunciations renunciations) {
 		this.calls = calls;
 		this.access = access;
 		this.desk = desk;
 		this.rollDowns = rollDowns;
+		this.renunciations = renunciations;
 	}
 
-	@GetMapping
+	@PostMapping("/pratiche/{practice}/richieste/{id}/rinuncia")
+	String renounce(Viewer viewer, @PathVariable UUID practice, @PathVariable UUID id,
+			@RequestParam @Nullable String reason) {
+		this.renunciations.renounce(viewer, id, reason);
+		return "redirect:/pratiche/" + practice + "/richieste";
+	}
+
+	@GetMapping("/avvisi/{id}/scorrimento/{task}")
 	String ask(Viewer viewer, @PathVariable UUID id, @PathVariable String task, Model model) {
 		this.access.check(viewer, id);
 		model.addAttribute("call", this.calls.get(id));
@@ -52,7 +65,7 @@ class RollDownPage {
 		return "avviso-scorrimento";
 	}
 
-	@PostMapping
+	@PostMapping("/avvisi/{id}/scorrimento/{task}")
 	String decide(Viewer viewer, @PathVariable UUID id, @PathVariable String task, @RequestParam String decision,
 			@RequestParam @Nullable String note) {
 		this.desk.rollDown(viewer, id, task, "proponi".equals(decision), note);
