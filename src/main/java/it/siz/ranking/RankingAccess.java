@@ -5,50 +5,39 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import it.siz.kernel.Problem;
+import it.siz.measure.Calls;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
-import it.siz.workflow.Kinds;
 
-/**
- * Rankings are the business of the referents of the measure's office, and of nobody else.
- */
+/** Rankings are the business of the referents of the measure, and of nobody else. */
 @Component
 public class RankingAccess {
 
-	private final RankedCalls calls;
+	private final Calls calls;
 
-	private final Kinds kinds;
-
-	RankingAccess(RankedCalls calls, Kinds kinds) {
+	RankingAccess(Calls calls) {
 		this.calls = calls;
-		this.kinds = kinds;
 	}
 
 	/**
-	 * The call, for a referent of its office.
-	 * @throws Problem 403 for other roles, 404 for referents of other offices and when
-	 * there is no such call
+	 * Lets the referents of the call's measure pass.
+	 * @throws Problem 403 for other roles, 404 for other referents and when there is no
+	 * such call
 	 */
-	public RankedCall visible(Viewer viewer, UUID id) {
+	public void check(Viewer viewer, UUID call) {
 		if (!viewer.has(Role.REFERENTE)) {
 			throw Problem.forbidden("ranking.referentsOnly");
 		}
-		RankedCall call = this.calls.get(id);
-		if (!viewer.in(office(call.measure()))) {
+		if (!may(viewer, call)) {
 			throw Problem.absent();
 		}
-		return call;
 	}
 
-	/** Office that works on a measure, as the processes of its applications name it. */
-	private String office(String measure) {
-		return this.kinds.all()
-			.stream()
-			.filter(kind -> measure.equals(kind.property("measure")))
-			.map(kind -> kind.property("office"))
-			.filter(office -> !office.isEmpty())
-			.findFirst()
-			.orElse(measure);
+	/**
+	 * Whether the viewer is one of them. @throws Problem 404 when there is no such call
+	 */
+	public boolean may(Viewer viewer, UUID call) {
+		return this.calls.handles(viewer, this.calls.get(call).id());
 	}
 
 }

@@ -1,10 +1,13 @@
 package it.siz.ranking;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import it.siz.kernel.Problem;
@@ -24,6 +27,9 @@ public class RankingDesk {
 	private static final String COMPOSE = "componiGraduatoria";
 
 	private static final String APPROVE = "approvaGraduatoria";
+
+	/** Task of a roll-down, and its answer. */
+	private static final String ROLL_DOWN = "scorrimento";
 
 	/** Answer of the approval form, and the flag that the gateway reads. */
 	private static final String DECISION = "approvazione";
@@ -49,7 +55,7 @@ public class RankingDesk {
 	 * open or once its ranking is approved
 	 */
 	public RankingHead compose(Viewer viewer, UUID call) {
-		this.access.visible(viewer, call);
+		this.access.check(viewer, call);
 		OpenTask task = task(call, Set.of(COMPOSE, APPROVE)).orElseThrow(() -> tooEarlyOrLate(call));
 		this.tasks.complete(viewer, task.id(), COMPOSE.equals(task.key()) ? Map.of() : Map.of(DECISION, "ricomponi"));
 		return this.rankings.current(call).orElseThrow();
@@ -61,7 +67,7 @@ public class RankingDesk {
 	 * to approve or it cannot be approved yet
 	 */
 	public RankingHead approve(Viewer viewer, UUID call) {
-		this.access.visible(viewer, call);
+		this.access.check(viewer, call);
 		Optional<RankingHead> approved = this.rankings.current(call).filter(RankingHead::approved);
 		if (approved.isPresent()) {
 			return approved.get();
@@ -78,6 +84,28 @@ public class RankingDesk {
 
 	public boolean mayApprove(UUID call) {
 		return task(call, Set.of(APPROVE)).isPresent();
+	}
+
+	/** What waits because somebody gave up an intervention: one task per renunciation. */
+	public List<OpenTask> rollDowns(UUID call) {
+		return this.processes.openTasks(call).stream().filter(task -> ROLL_DOWN.equals(task.key())).toList();
+	}
+
+	/**
+	 * Decides on one of them.
+	 * @param fund whether the next in line is funded
+	 * @param note why not
+	 * @throws Problem 403 or 404 for others than the referents, 409 when somebody else
+	 * decided, 422 without a note when nobody is funded
+	 */
+	public void rollDown(Viewer viewer, UUID call, String task, boolean fund, @Nullable String note) {
+		this.access.check(viewer, call);
+		Map<String, Object> answers = new HashMap<>();
+		answers.put(ROLL_DOWN, fund ? "proponi" : "nonProporre");
+		if (!fund && note != null && !note.isBlank()) {
+			answers.put("notaScorrimento", note.strip());
+		}
+		this.tasks.complete(viewer, task, answers);
 	}
 
 	private Optional<OpenTask> task(UUID call, Set<String> keys) {

@@ -2,6 +2,7 @@ package it.siz.ranking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,22 @@ public class RankingViews {
 	 * @throws Problem 403 or 404 as {@link RankingAccess}, 404 while nothing was composed
 	 */
 	public RankingView of(Viewer viewer, UUID call) {
-		this.access.visible(viewer, call);
-		RankingHead head = this.rows.current(call).orElseThrow(Problem::absent);
+		return find(viewer, call).orElseThrow(Problem::absent);
+	}
+
+	/** The same, empty while nothing was composed. */
+	public Optional<RankingView> find(Viewer viewer, UUID call) {
+		this.access.check(viewer, call);
+		return this.rows.current(call).map(this::view);
+	}
+
+	private RankingView view(RankingHead head) {
 		Map<UUID, Name> names = this.names.of(head.id());
 		List<LineView> lines = this.rows.lines(head.id()).stream().map(line -> line(line, names)).toList();
-		return new RankingView(head.id(), call, head.number(), head.state().name(),
+		return new RankingView(head.id(), head.call(), head.number(), head.state().name(),
 				new Rule(head.rule(), head.ruleVersion()), head.composedAt(), name(head.composedBy()),
 				head.approvedAt(), (head.approvedBy() != null) ? name(head.approvedBy()) : null, head.seal(),
-				head.approved() ? 0 : this.applications.unsettled(call), lines);
+				head.approved() ? 0 : this.applications.unsettled(head.call()), lines);
 	}
 
 	private LineView line(RankedLine line, Map<UUID, Name> names) {

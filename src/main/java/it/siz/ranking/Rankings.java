@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Problem;
+import it.siz.measure.Calls;
 
 /**
  * The ranking (graduatoria) of a call: composed as a draft as often as needed, approved
@@ -31,16 +32,19 @@ public class Rankings {
 
 	private final Outcomes outcomes;
 
+	private final Calls notices;
+
 	private final Clock clock;
 
 	Rankings(RankedCalls calls, Applications applications, Composition composition, RankingRows rows, Seal seal,
-			Outcomes outcomes, Clock clock) {
+			Outcomes outcomes, Calls notices, Clock clock) {
 		this.calls = calls;
 		this.applications = applications;
 		this.composition = composition;
 		this.rows = rows;
 		this.seal = seal;
 		this.outcomes = outcomes;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
@@ -82,6 +86,7 @@ public class Rankings {
 		Instant now = Instant.now(this.clock);
 		this.rows.approve(head, actor, now, this.seal.recompute(head));
 		this.outcomes.write(head, LocalDate.ofInstant(now, this.clock.getZone()));
+		this.notices.approved(call);
 		return current(call).orElseThrow();
 	}
 

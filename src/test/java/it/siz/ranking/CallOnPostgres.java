@@ -1,7 +1,6 @@
 package it.siz.ranking;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 
@@ -10,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A closed call with applications that wait for the ranking, written as plain rows. */
 final class CallOnPostgres {
 
-	final UUID id = UUID.randomUUID();
+	final UUID id;
 
 	private final JdbcTemplate jdbc;
 
@@ -21,6 +20,7 @@ final class CallOnPostgres {
 	private int last;
 
 	CallOnPostgres(JdbcTemplate jdbc, String rule, UUID owner) {
+		this.id = UUID.randomUUID();
 		this.jdbc = jdbc;
 		this.owner = owner;
 		// One call per measure and year: far from the real ones.
@@ -30,6 +30,14 @@ final class CallOnPostgres {
 				    eligibility_rule, eligibility_version, created_at, version)
 				values (?, 'B2', ?, 'Misura B2', now() - interval '2 days', now() - interval '1 day', 'CHIUSO', ?, 1,
 				    'b2Eligibility', 1, now(), 0)""", this.id, this.year, rule);
+	}
+
+	/** A call that was made through the front door. */
+	CallOnPostgres(JdbcTemplate jdbc, UUID id, int year, UUID owner) {
+		this.id = id;
+		this.jdbc = jdbc;
+		this.owner = owner;
+		this.year = year;
 	}
 
 	CallOnPostgres line(String code, String budget) {
@@ -83,10 +91,6 @@ final class CallOnPostgres {
 		return this.jdbc.queryForObject("""
 				select outcome || coalesce(' ' || starts || ' ' || ends, '') from requested_intervention
 				where id = ?""", String.class, request);
-	}
-
-	static Instant sent(int minutes) {
-		return Instant.parse("2026-05-21T07:32:00Z").plusSeconds(60L * minutes);
 	}
 
 }

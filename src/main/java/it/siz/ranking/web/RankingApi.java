@@ -70,7 +70,7 @@ class RankingApi {
 
 	@GetMapping("/calls/{id}/ranking/verification")
 	Verified verification(Viewer viewer, @PathVariable UUID id) {
-		this.access.visible(viewer, id);
+		this.access.check(viewer, id);
 		Seal.Verification found = this.seal.verify(id);
 		return new Verified(found.number(), found.seal(), found.recomputed(), found.intact());
 	}
@@ -78,7 +78,7 @@ class RankingApi {
 	/** Whom the money that renunciations freed would reach; nothing is decided yet. */
 	@GetMapping("/calls/{id}/ranking/next")
 	List<Next> next(Viewer viewer, @PathVariable UUID id) {
-		this.access.visible(viewer, id);
+		this.access.check(viewer, id);
 		return this.rollDowns.proposal(id).stream().map(Next::of).toList();
 	}
 

@@ -1,10 +1,9 @@
 package it.siz.ranking.web;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -12,8 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import it.siz.kernel.Problem;
 import it.siz.measure.Calls;
@@ -23,13 +22,16 @@ import it.siz.ranking.RankingDesk;
 import it.siz.ranking.RankingView;
 import it.siz.ranking.RankingView.LineView;
 import it.siz.ranking.RankingViews;
-import it.siz.ranking.Renunciations;
-import it.siz.workflow.OpenTask;
-import it.siz.workflow.Processes;
 
-/** A call with its ranking, for the referents of its measure. */
+/**
+ * The page of a call with its ranking, composed and approved from here, for the referents
+ * of its measure.
+ */
 @Controller
+@RequestMapping("/avvisi/{id}")
 class RankingPages {
+
+	private final Calls calls;
 
 	private final RankingAccess access;
 
@@ -37,97 +39,72 @@ class RankingPages {
 
 	private final RankingViews views;
 
-	private final Calls calls;
-
-	private final Processes processes;
-
-	private final Renunciations renunciations;
-
 	private final MessageSource messages;
 
-	RankingPages(RankingAccess access, RankingDesk desk, RankingViews views, Calls calls, Processes processes,
-			Renunciations renunciations, MessageSource messages) {
+	RankingPages(Calls calls, RankingAccess access, RankingDesk desk, RankingViews views, MessageSource messages) {
+		this.calls = calls;
 		this.access = access;
 		this.desk = desk;
 		this.views = views;
-		this.calls = calls;
-		this.processes = processes;
-		this.renunciations = renunciations;
 		this.messages = messages;
 	}
 
-	@GetMapping("/avvisi/{id}")
+	@GetMapping
 	String call(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String linea, Model model) {
-		this.access.visible(viewer, id);
-		Optional<RankingView> ranking = ranking(viewer, id);
+		this.access.check(viewer, id);
+		RankingView ranking = this.views.find(viewer, id).orElse(null);
 		model.addAttribute("call", this.calls.get(id));
-		model.addAttribute("ranking", ranking.orElse(null));
-		model.addAttribute("shown", ranking.map(found -> line(found, linea)).orElse(null));
 		model.addAttribute("mayCompose", this.desk.mayCompose(id));
 		model.addAttribute("mayApprove", this.desk.mayApprove(id));
-		model.addAttribute("rollDowns", rollDowns(id));
+		model.addAttribute("rollDowns", this.desk.rollDowns(id));
+		model.addAttribute("ranking", ranking);
+		model.addAttribute("shown", (ranking != null) ? shown(ranking, linea) : null);
 		return "avviso";
 	}
 
-	@PostMapping("/avvisi/{id}/componi")
-	String compose(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash, Locale locale) {
-		return done(id, "composta", flash, locale, () -> this.desk.compose(viewer, id));
+	/** The line asked for, or else the first that somebody is in. */
+	private static @Nullable LineView shown(RankingView ranking, @Nullable String code) {
+		return ranking.lines()
+			.stream()
+			.filter(line -> (code != null) ? line.code().equals(code) : !line.entries().isEmpty())
+			.findFirst()
+			.orElse(ranking.lines().isEmpty() ? null : ranking.lines().get(0));
 	}
 
-	@GetMapping("/avvisi/{id}/approva")
-	String confirm(Viewer viewer, @PathVariable UUID id, Model model) {
-		this.access.visible(viewer, id);
+	@PostMapping("/componi")
+	String compose(Viewer viewer, @PathVariable UUID id, Model model, Locale locale, HttpServletResponse response) {
+		return act(() -> this.desk.compose(viewer, id), "composta", viewer, id, model, locale, response);
+	}
+
+	/** What will happen, before it does (ux rule 28). */
+	@GetMapping("/approva")
+	String beforeApproval(Viewer viewer, @PathVariable UUID id, Model model) {
+		model.addAttribute("ranking", this.views.of(viewer, id));
 		model.addAttribute("call", this.calls.get(id));
-		model.addAttribute("ranking", ranking(viewer, id).orElseThrow(Problem::absent));
 		return "avviso-approva";
 	}
 
-	@PostMapping("/avvisi/{id}/approva")
-	String approve(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash, Locale locale) {
-		return done(id, "approvata", flash, locale, () -> this.desk.approve(viewer, id));
+	@PostMapping("/approva")
+	String approve(Viewer viewer, @PathVariable UUID id, Model model, Locale locale, HttpServletResponse response) {
+		return act(() -> this.desk.approve(viewer, id), "approvata", viewer, id, model, locale, response);
 	}
 
-	@PostMapping("/pratiche/{practice}/richieste/{id}/rinuncia")
-	String renounce(Viewer viewer, @PathVariable UUID practice, @PathVariable UUID id,
-			@RequestParam(required = false) @Nullable String reason) {
-		this.renunciations.renounce(viewer, id, reason);
-		return "redirect:/pratiche/" + practice + "/richieste";
-	}
-
-	private String done(UUID id, String what, RedirectAttributes flash, Locale locale, Runnable work) {
+	/** What is no longer possible is said on the page itself, with its status. */
+	private String act(Runnable work, String done, Viewer viewer, UUID id, Model model, Locale locale,
+			HttpServletResponse response) {
 		try {
 			work.run();
-			return "redirect:/avvisi/" + id + "?fatto=" + what;
+			return "redirect:/avvisi/" + id + "?fatto=" + done;
 		}
 		catch (Problem problem) {
-			if (problem.status() != 409) {
+			if (problem.status() != HttpServletResponse.SC_CONFLICT) {
 				throw problem;
 			}
-			flash.addFlashAttribute("refused",
+			response.setStatus(problem.status());
+			model.addAttribute("refused",
 					this.messages.getMessage(problem.code(), problem.args().toArray(), problem.code(), locale));
-			return "redirect:/avvisi/" + id;
+			return call(viewer, id, null, model);
 		}
-	}
-
-	private Optional<RankingView> ranking(Viewer viewer, UUID id) {
-		try {
-			return Optional.of(this.views.of(viewer, id));
-		}
-		catch (Problem problem) {
-			return Optional.empty();
-		}
-	}
-
-	private static @Nullable LineView line(RankingView ranking, @Nullable String code) {
-		return ranking.lines()
-			.stream()
-			.filter(line -> line.code().equals(code))
-			.findFirst()
-			.orElseGet(() -> ranking.lines().stream().filter(line -> !line.entries().isEmpty()).findFirst().orElse(null));
-	}
-
-	private List<OpenTask> rollDowns(UUID id) {
-		return this.processes.openTasks(id).stream().filter(task -> "scorrimento".equals(task.key())).toList();
 	}
 
 }
