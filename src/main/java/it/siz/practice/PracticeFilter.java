@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nullable UUID subject, boolean mine,
 		@Nullable String query, @Nullable UUID call) {
-
-	public PracticeFilter named(String words) {
-		return new PracticeFilter(this.kind, this.state, this.subject, this.mine, words, this.call);
-	}
-
 }

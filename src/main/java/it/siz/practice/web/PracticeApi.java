@@ -69,10 +69,13 @@ class PracticeApi {
 	}
 
 	@GetMapping("/practices")
-	Slice<PracticeView> list(Viewer viewer, PracticeFilter filter, @RequestParam(required = false) @Nullable String q,
+	Slice<PracticeView> list(Viewer viewer, @RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable UUID subject, @RequestParam(defaultValue = "false") boolean mine,
+			@RequestParam(required = false) @Nullable UUID call, @RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "25") int size) {
-		PracticeFilter narrowed = (q != null) ? filter.named(q) : filter;
-		return this.list.find(viewer, narrowed, after, Slice.bounded(size));
+		PracticeFilter filter = new PracticeFilter(kind, state, subject, mine, q, call);
+		return this.list.find(viewer, filter, after, Slice.bounded(size));
 	}
 
 	@GetMapping("/practices/{id}")
