@@ -1,5 +1,6 @@
 package it.siz.form;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +30,7 @@ import it.siz.kernel.Problem;
 @Transactional
 public class Drafts {
 
+	/** Bytes of JSON. */
 	private static final int LARGEST = 256 * 1024;
 
 	private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,6 +47,7 @@ public class Drafts {
 	/**
 	 * @param version of the draft that was read; null when none was
 	 * @throws Problem 409 when another tab has saved meanwhile, 400 when it is too large
+	 * or has characters that the database does not take
 	 */
 	public Draft save(UUID practice, UUID operator, String taskKey, String formId, Map<String, Object> data,
 			@Nullable Long version) {
@@ -110,8 +113,11 @@ public class Drafts {
 	private static String write(Map<String, Object> data) {
 		try {
 			String json = JSON.writeValueAsString(data);
-			if (json.length() > LARGEST) {
+			if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
 				throw Problem.malformed("form.draftTooLarge");
+			}
+			if (json.contains("\\u0000") || !FieldTypes.storable(json)) {
+				throw Problem.malformed("form.draftCharacters");
 			}
 			return json;
 		}

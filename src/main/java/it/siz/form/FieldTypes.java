@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,8 @@ final class FieldTypes {
 	}
 
 	private static @Nullable Object several(Object sent) {
-		return (sent instanceof List<?> list && !list.contains(null)) ? new ArrayList<>(new LinkedHashSet<>(list))
-				: null;
+		return (sent instanceof List<?> list && list.stream().allMatch(Objects::nonNull))
+				? new ArrayList<>(new LinkedHashSet<>(list)) : null;
 	}
 
 	private static @Nullable Object text(Field field, Object sent) {
