@@ -183,7 +183,7 @@ public class Calls {
 	}
 
 	private Call handled(Viewer viewer, UUID id) {
-		Call call = call(id);
+		Call call = this.repository.lock(id).orElseThrow(Problem::absent);
 		if (!refers(viewer, call.measure())) {
 			throw Problem.forbidden("measure.referentsOnly", call.measure().code());
 		}
