@@ -5,8 +5,15 @@ const note = document.getElementById('bozza'), summary = document.getElementById
 const words = document.getElementById('parole').dataset;
 const title = document.title;
 
-const [{ createForm }, { schema, data }] = await Promise.all([import(viewer), window.request(source).then(answer => answer.json())]);
-const kept = await window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null));
+const [{ createForm }, { schema, data }, kept] = await Promise.all([import(viewer),
+  window.request(source).then(read), window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
+  .catch(problem => { show([{ message: problem.detail ?? words.failed }], words.one); send.disabled = true; throw problem; });
+/** What the server answered; its refusal, in its own words, when it refused. */
+async function read(answer) {
+  const body = await answer.json();
+  if (!answer.ok) throw body;
+  return body;
+}
 let version = kept?.version ?? null;
 
 // form-js has no translations: its messages are rewritten where it makes them, with the words of the server.
@@ -48,16 +55,22 @@ form.on('changed', () => {
   clearTimeout(timer);
   timer = setTimeout(() => { saving = saving.then(save); }, 1000);
 });
+/** The state of the draft in words; spoken only when saving begins to fail or works again. */
+function state(text, failed = false) {
+  if (failed !== note.classList.contains('late')) document.getElementById('annunci').textContent = text;
+  note.classList.toggle('late', failed);
+  note.textContent = text;
+}
 async function save() {
   timer = null;
-  note.textContent = words.saving;
+  if (!note.classList.contains('late')) note.textContent = words.saving;
   try {
     const answer = await window.request(draft, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: form._getState().data, version }) });
     const body = await answer.json();
     if (answer.ok) version = body.version;
-    note.textContent = answer.ok ? fill(words.saved, new Date(body.savedAt).toLocaleTimeString('it', { timeStyle: 'short' })) : body.detail;
+    state(answer.ok ? fill(words.saved, new Date(body.savedAt).toLocaleTimeString('it', { timeStyle: 'short' })) : body.detail, !answer.ok);
   } catch {
-    note.textContent = words.offline;
+    state(words.offline, true);
     timer = setTimeout(() => { saving = saving.then(save); }, 5000);
   }
 }
@@ -81,10 +94,10 @@ function show(faults, heading) {
   summary.focus();
 }
 
-/** DOM id of a field: form-js gives its inputs ids that end in the id of the component. */
+/** DOM id of a field's first input: form-js ends it with the id of the component, and with a number in a set. */
 function elementOf(field) {
-  const exact = [...box.querySelectorAll('[id]')].filter(each => each.id.includes(`-${field.id}`) && each.matches('input, select, textarea'));
-  return exact[0]?.id;
+  const end = new RegExp(`-${field.id}(-\\d+)*$`);
+  return [...box.querySelectorAll('input[id], select[id], textarea[id]')].find(each => end.test(each.id))?.id;
 }
 const byKey = key => registry.getAll().find(field => field.key === key);
 

@@ -140,7 +140,8 @@ public class Practices {
 			this.subjects.get(wish.subject());
 		}
 		Applicant applicant = wish.applicant();
-		if (applicant == null || !List.of(Applicant.SELF, Applicant.OTHER).contains(applicant.relation())) {
+		if (applicant == null || applicant.relation() == null
+				|| !List.of(Applicant.SELF, Applicant.OTHER).contains(applicant.relation())) {
 			faults.add(Fault.of("applicant", "practice.applicant"));
 		}
 		else if (Applicant.OTHER.equals(applicant.relation()) && applicant.subject() == null) {
