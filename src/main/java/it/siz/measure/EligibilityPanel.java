@@ -9,7 +9,10 @@ import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
 import it.siz.practice.TaskPanel;
 
-/** Eligibility beside the forms where it counts: the operator sees it before sending, the referent when verifying. */
+/**
+ * Eligibility beside the forms where it counts: the operator sees it before sending, the
+ * referent when verifying.
+ */
 @Component
 class EligibilityPanel implements TaskPanel {
 

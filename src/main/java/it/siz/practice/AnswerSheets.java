@@ -62,7 +62,8 @@ public class AnswerSheets {
 			return String.valueOf(this.messages.getMessage(flag ? "practice.yes" : "practice.no", null, locale));
 		}
 		if (value instanceof List<?> list) {
-			return list.isEmpty() ? String.valueOf(this.messages.getMessage("practice.nothing", null, locale)) : list.stream().map(each -> value(label, each, locale)).collect(Collectors.joining(", "));
+			return list.isEmpty() ? String.valueOf(this.messages.getMessage("practice.nothing", null, locale))
+					: list.stream().map(each -> value(label, each, locale)).collect(Collectors.joining(", "));
 		}
 		if (value instanceof Number number) {
 			return NumberFormat.getNumberInstance(locale).format(new BigDecimal(number.toString()));

@@ -53,8 +53,8 @@ final class Visit implements AutoCloseable {
 
 	/** Presses the button or follows the link whose name begins so. */
 	void press(String name) {
-		Locator named = this.page.locator("main button, main a, dialog[open] button").filter(
-				new Locator.FilterOptions().setHasText(name));
+		Locator named = this.page.locator("main button, main a, dialog[open] button")
+			.filter(new Locator.FilterOptions().setHasText(name));
 		named.first().click();
 	}
 

@@ -25,8 +25,9 @@ import it.siz.journey.ExpectedOutcomes.Wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sixty-five varied applications over REST, from the registry to the outcome: adults, elderly, minors, several
- * interventions, ties, ineligible ones. What the call decides is compared with outcomes worked out in the test.
+ * Sixty-five varied applications over REST, from the registry to the outcome: adults,
+ * elderly, minors, several interventions, ties, ineligible ones. What the call decides is
+ * compared with outcomes worked out in the test.
  */
 @SizTest
 class B2JourneyTest {
@@ -49,8 +50,8 @@ class B2JourneyTest {
 		Rest worker = new Rest(this.port, "assistente.lodi");
 		Rest colleague = new Rest(this.port, "collega.lodi");
 		Rest referent = new Rest(this.port, "referente.b2");
-		List<JsonNode> applications = JSON.readValue(
-				new ClassPathResource("b2/applications.json").getInputStream(), new TypeReference<>() {
+		List<JsonNode> applications = JSON.readValue(new ClassPathResource("b2/applications.json").getInputStream(),
+				new TypeReference<>() {
 				});
 		assertThat(applications).hasSizeGreaterThanOrEqualTo(60);
 		String call = openCall(referent);
@@ -154,8 +155,8 @@ class B2JourneyTest {
 		assertThat(published).contains("B2-2026-");
 		for (JsonNode application : applications) {
 			assertThat(published).doesNotContain(application.at("/person/codiceFiscale").asText())
-				.doesNotContain(application.at("/person/cognome").asText() + " "
-						+ application.at("/person/nome").asText());
+				.doesNotContain(
+						application.at("/person/cognome").asText() + " " + application.at("/person/nome").asText());
 		}
 	}
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The outcomes worked out again from the rules as they are written in the facts (domain.md 1.2 to 1.6), with nothing of
- * the product: no decision table, no ranking code.
+ * The outcomes worked out again from the rules as they are written in the facts
+ * (domain.md 1.2 to 1.6), with nothing of the product: no decision table, no ranking
+ * code.
  */
 final class ExpectedOutcomes {
 
@@ -27,6 +28,7 @@ final class ExpectedOutcomes {
 
 	/**
 	 * One requested intervention.
+	 *
 	 * @param order place in which the applications were sent
 	 */
 	record Wish(String key, String line, int autonomy, double isee, int order, BigDecimal amount, boolean eligible) {
@@ -35,7 +37,8 @@ final class ExpectedOutcomes {
 	static List<Wish> wishes(String practice, int order, JsonNode application) {
 		JsonNode answers = application.get("answers");
 		int born = Integer.parseInt(application.at("/person/dataNascita").asText().substring(0, 4));
-		// All birthdays of the set fall before 21 November, the proof runs with the year of the set.
+		// All birthdays of the set fall before 21 November, the proof runs with the year
+		// of the set.
 		int age = 2026 - born;
 		List<Wish> wishes = new ArrayList<>();
 		for (JsonNode each : answers.get("interventi")) {
@@ -104,8 +107,8 @@ final class ExpectedOutcomes {
 	/** Lodi's order, and the money of each line until the first that does not fit. */
 	Map<String, String> decide(List<Wish> wishes) {
 		List<Wish> ordered = new ArrayList<>(wishes);
-		ordered.sort(Comparator.comparingInt(Wish::autonomy).thenComparingDouble(Wish::isee)
-			.thenComparingInt(Wish::order));
+		ordered.sort(
+				Comparator.comparingInt(Wish::autonomy).thenComparingDouble(Wish::isee).thenComparingInt(Wish::order));
 		List<String> closed = new ArrayList<>();
 		for (Wish wish : ordered) {
 			this.outcomes.put(wish.key(), wish.eligible() ? fund(wish, closed) : "RESPINTO");

@@ -87,8 +87,8 @@ class DecisionGoldenTest {
 	}
 
 	private static String text(Object value) {
-		return (value instanceof Number number)
-				? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString() : String.valueOf(value);
+		return (value instanceof Number number) ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+				: String.valueOf(value);
 	}
 
 	private static Set<String> rules(String file) {

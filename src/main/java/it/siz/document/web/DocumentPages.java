@@ -42,7 +42,8 @@ class DocumentPages {
 	}
 
 	@GetMapping("/pratiche/{id}/documenti")
-	String list(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String tipo, Model model) {
+	String list(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String tipo,
+			Model model) {
 		return page(viewer, id, new Typed(tipo, null, null), List.of(), model);
 	}
 

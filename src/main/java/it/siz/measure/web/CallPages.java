@@ -60,8 +60,8 @@ class CallPages {
 				throw problem;
 			}
 			response.setStatus(problem.status());
-			List<Fault> faults = problem.faults().isEmpty()
-					? List.of(new Fault("year", problem.code(), problem.args())) : problem.faults();
+			List<Fault> faults = problem.faults().isEmpty() ? List.of(new Fault("year", problem.code(), problem.args()))
+					: problem.faults();
 			return page(typed, faults, model);
 		}
 	}

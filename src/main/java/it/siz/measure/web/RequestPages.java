@@ -11,7 +11,10 @@ import it.siz.measure.Requests;
 import it.siz.operator.Viewer;
 import it.siz.practice.PracticeHead;
 
-/** The section Richieste: one line for each intervention asked for, with its outcome and the reasons. */
+/**
+ * The section Richieste: one line for each intervention asked for, with its outcome and
+ * the reasons.
+ */
 @Controller
 class RequestPages {
 

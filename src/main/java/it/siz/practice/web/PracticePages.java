@@ -53,7 +53,8 @@ class PracticePages {
 	}
 
 	@GetMapping("/domande")
-	String list(Viewer viewer, @RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String stato,
+	String list(Viewer viewer, @RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String stato,
 			@RequestParam(required = false) @Nullable String dopo, Model model) {
 		PracticeFilter filter = new PracticeFilter(null, stato, null, false, q, null);
 		model.addAttribute("slice", this.list.find(viewer, filter, dopo, PAGE));
@@ -65,8 +66,8 @@ class PracticePages {
 	}
 
 	@GetMapping("/pratiche/{id}")
-	String summary(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String fatto, Model model,
-			Locale locale) {
+	String summary(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String fatto,
+			Model model, Locale locale) {
 		Practice practice = this.head.show(viewer, id, "riepilogo", model);
 		model.addAttribute("sheets", this.sheets.of(practice, locale));
 		model.addAttribute("decisions", this.sheets.decisions(practice, locale));

@@ -50,7 +50,8 @@ class RankingPages {
 	}
 
 	@GetMapping
-	String call(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String linea, Model model) {
+	String call(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String linea,
+			Model model) {
 		this.access.check(viewer, id);
 		RankingView ranking = this.views.find(viewer, id).orElse(null);
 		model.addAttribute("call", this.calls.get(id));

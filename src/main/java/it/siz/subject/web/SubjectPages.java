@@ -53,7 +53,8 @@ class SubjectPages {
 
 	/** POST: a codice fiscale never stands in a URL. */
 	@PostMapping("/soggetti")
-	String find(Viewer viewer, @RequestParam String q, @RequestParam(required = false) @Nullable String dopo, Model model) {
+	String find(Viewer viewer, @RequestParam String q, @RequestParam(required = false) @Nullable String dopo,
+			Model model) {
 		model.addAttribute("q", q);
 		model.addAttribute("slice", this.search.find(q, SearchText.blankToNull(dopo), PAGE));
 		return "soggetti";

@@ -41,7 +41,8 @@ class TaskApi {
 	}
 
 	@GetMapping
-	List<Item> list(Viewer viewer, @RequestParam(required = false) @Nullable UUID practice, @RequestParam(required = false) @Nullable String kind) {
+	List<Item> list(Viewer viewer, @RequestParam(required = false) @Nullable UUID practice,
+			@RequestParam(required = false) @Nullable String kind) {
 		return this.worklist.find(viewer, new WorkFilter(practice, kind), 100).stream().map(Item::of).toList();
 	}
 
