@@ -23,7 +23,7 @@ class PagesTest {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			walk(anna, "/", "/soggetti", "/soggetti/nuovo", "/domande", "/domande?q=nessuno", "/avvisi",
 					"/accessibilita", "/non-esiste");
-			anna.open("/domande");
+			anna.open("/domande?q=Sacchi");
 			anna.page().locator("main tbody th a").first().click();
 			anna.page().waitForSelector("body[data-ready=process]");
 			anna.check();
