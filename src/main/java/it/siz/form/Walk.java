@@ -1,5 +1,7 @@
 package it.siz.form;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,9 @@ class Walk {
 	private final Feel feel;
 
 	private final Map<String, @Nullable Object> data;
+
+	/** By the scope itself: the same names may mean other values a moment later. */
+	private final Map<Scope, Map<String, Boolean>> held = new IdentityHashMap<>();
 
 	/**
 	 * @param data says how many rows a list has, and what they hold
@@ -34,12 +39,13 @@ class Walk {
 	 * @param context what conditions see
 	 */
 	void through(List<Field> fields, Map<String, @Nullable Object> context, Visitor visitor) {
+		this.held.clear();
 		through(fields, List.of(), Scope.of(context), false, visitor);
 	}
 
 	private void through(List<Field> fields, List<Object> base, Scope scope, boolean hidden, Visitor visitor) {
 		for (Field field : fields) {
-			boolean gone = hidden || this.feel.holds(field.hide(), scope);
+			boolean gone = hidden || holds(field.hide(), scope);
 			List<Object> path = Typed.join(base, field.steps());
 			if (field.answers() || field.repeats()) {
 				visitor.at(field, path, scope, gone);
@@ -51,6 +57,12 @@ class Walk {
 				through(field.children(), path, scope, gone, visitor);
 			}
 		}
+	}
+
+	/** Many fields of a form share one condition, and FEEL is slow. */
+	private boolean holds(String condition, Scope scope) {
+		return !condition.isEmpty() && this.held.computeIfAbsent(scope, key -> new HashMap<>())
+			.computeIfAbsent(condition, text -> this.feel.holds(text, scope));
 	}
 
 	private void rows(Field list, List<Object> path, Scope scope, boolean hidden, Visitor visitor) {
