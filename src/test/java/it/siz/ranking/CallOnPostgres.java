@@ -86,6 +86,12 @@ final class CallOnPostgres {
 		this.jdbc.update("update practice set state = ? where id = ?", state, practice(request));
 	}
 
+	/** The application of this request is over without having been ranked. */
+	void closed(UUID request) {
+		this.jdbc.update("update practice set state = 'nonAmmissibile', closed_at = now() where id = ?",
+				practice(request));
+	}
+
 	/** Outcome of a request, with its period. */
 	String outcome(UUID request) {
 		return this.jdbc.queryForObject("""

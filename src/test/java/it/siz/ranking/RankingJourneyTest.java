@@ -101,7 +101,7 @@ class RankingJourneyTest {
 		HttpResponse<String> refused = referent.post(page + "/approva", "");
 		assertThat(refused.statusCode()).isEqualTo(409);
 		assertThat(refused.body()).contains("sono cambiati domande o fondi");
-		this.call.state(late, "ritirata");
+		this.call.closed(late);
 		referent.post(page + "/approva", "");
 		assertThat(referent.get(page).body()).contains("Graduatoria approvata");
 		assertThat(Visitor.signedIn(this.port, "assistente.lodi").get(page).statusCode()).isEqualTo(403);
