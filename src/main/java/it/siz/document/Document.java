@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import it.siz.document.DocumentStore.Received;
+
 /**
  * A file of a practice. Deleting hides it and says who did; the file stays for the
  * record.
@@ -48,6 +50,25 @@ class Document {
 
 	@SuppressWarnings("NullAway")
 	protected Document() {
+	}
+
+	/** A document that fits its practice, its file not yet at its place. */
+	@SuppressWarnings("NullAway")
+	Document(UUID practice, Upload upload, String fileName, MediaKind kind) {
+		this.practiceId = practice;
+		this.type = upload.type();
+		this.title = upload.title();
+		this.documentDate = upload.date();
+		this.fileName = fileName;
+		this.mediaType = kind.mediaType();
+	}
+
+	void received(Received received, String key, UUID by, Instant at) {
+		this.size = received.size();
+		this.sha256 = received.sha256();
+		this.storageKey = key;
+		this.uploadedBy = by;
+		this.uploadedAt = at;
 	}
 
 	DocumentView view() {

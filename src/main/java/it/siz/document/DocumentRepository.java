@@ -1,10 +1,13 @@
 package it.siz.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface DocumentRepository extends JpaRepository<Document, UUID> {
 
@@ -12,6 +15,8 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
 
 	Optional<Document> findByIdAndDeletedAtIsNull(UUID id);
 
-	boolean existsByStorageKey(String storageKey);
+	/** Which of these files have a row, deleted ones included. */
+	@Query("select d.storageKey from Document d where d.storageKey in :keys")
+	Set<String> named(Collection<String> keys);
 
 }

@@ -29,15 +29,23 @@ import it.siz.kernel.Problem;
 @Component
 class DocumentStore {
 
-	/**
-	 * A twentieth of the disk stays free: a full disk would stop the database as well.
-	 */
-	private static final double FREE_FLOOR = 0.05;
+	private static final int BUFFER = 1 << 16;
+
+	/** The free space is looked at again every 64 MB. */
+	private static final int LOOKS = 26;
 
 	private final Path directory;
 
-	DocumentStore(@Value("${siz.documents.directory}") String directory) throws IOException {
+	private final double freeFloor;
+
+	/**
+	 * @param freeFloor share of the disk that stays free: a full disk would stop the
+	 * database as well
+	 */
+	DocumentStore(@Value("${siz.documents.directory}") String directory,
+			@Value("${siz.documents.free-floor:0.05}") double freeFloor) throws IOException {
 		this.directory = Path.of(directory).toAbsolutePath();
+		this.freeFloor = freeFloor;
 		Files.createDirectories(this.directory.resolve("incoming"));
 	}
 
@@ -49,17 +57,33 @@ class DocumentStore {
 	Received receive(InputStream content) throws IOException {
 		refuseWhenFull();
 		Path file = this.directory.resolve("incoming").resolve(UUID.randomUUID().toString());
+		boolean complete = false;
 		MessageDigest sha256 = sha256();
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 				OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sha256)) {
-			long size = content.transferTo(out);
+			long size = copy(content, out);
 			channel.force(true);
+			complete = true;
 			return new Received(file, size, HexFormat.of().formatHex(sha256.digest()));
 		}
-		catch (IOException ex) {
-			Files.deleteIfExists(file);
-			throw ex;
+		finally {
+			if (!complete) {
+				Files.deleteIfExists(file);
+			}
 		}
+	}
+
+	private long copy(InputStream content, OutputStream out) throws IOException {
+		byte[] buffer = new byte[BUFFER];
+		long size = 0;
+		for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+			out.write(buffer, 0, read);
+			if (size >> LOOKS != (size + read) >> LOOKS) {
+				refuseWhenFull();
+			}
+			size += read;
+		}
+		return size;
 	}
 
 	/** Moves it to its place for good; the key finds it again. */
@@ -70,7 +94,13 @@ class DocumentStore {
 		Files.createDirectories(place.getParent());
 		Files.move(received.file(), place, StandardCopyOption.ATOMIC_MOVE);
 		force(place.getParent());
+		force(this.directory);
 		return key;
+	}
+
+	/** Drops what was received and not kept; nothing happens when it was. */
+	void drop(Received received) throws IOException {
+		Files.deleteIfExists(received.file());
 	}
 
 	InputStream open(String key) throws IOException {
@@ -88,22 +118,25 @@ class DocumentStore {
 
 	private void refuseWhenFull() throws IOException {
 		FileStore disk = Files.getFileStore(this.directory);
-		if (disk.getUsableSpace() < disk.getTotalSpace() * FREE_FLOOR) {
-			throw Problem.file(413, "document.diskFull");
+		if (disk.getUsableSpace() < disk.getTotalSpace() * this.freeFloor) {
+			throw Problem.file(507, "document.diskFull");
 		}
 	}
 
 	/**
-	 * The entry of the folder must be on disk too; some systems cannot open a folder, and
-	 * need not.
+	 * The entry of the folder must be on disk too. Windows cannot open a folder, and
+	 * writes its entries with the file; where it opens, a failing fsync is a failure.
 	 */
-	private static void force(Path folder) {
-		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-			channel.force(true);
+	private static void force(Path folder) throws IOException {
+		FileChannel channel;
+		try {
+			channel = FileChannel.open(folder, StandardOpenOption.READ);
 		}
 		catch (IOException ex) {
-			// Windows: directories cannot be opened, their entries are written with the
-			// file.
+			return;
+		}
+		try (channel) {
+			channel.force(true);
 		}
 	}
 

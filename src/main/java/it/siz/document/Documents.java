@@ -3,24 +3,27 @@ package it.siz.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.document.DocumentStore.Received;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
+import it.siz.practice.Practice;
 import it.siz.practice.Practices;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
@@ -50,15 +53,21 @@ public class Documents {
 
 	private final Timeline timeline;
 
+	private final EntityManager entities;
+
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
 	Documents(DocumentRepository repository, DocumentStore store, FileDetection detection, Practices practices,
-			Timeline timeline, Clock clock) {
+			Timeline timeline, EntityManager entities, PlatformTransactionManager transactions, Clock clock) {
 		this.repository = repository;
 		this.store = store;
 		this.detection = detection;
 		this.practices = practices;
 		this.timeline = timeline;
+		this.entities = entities;
+		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
 
@@ -79,20 +88,29 @@ public class Documents {
 	}
 
 	/**
-	 * Keeps a file with a practice.
-	 * @throws Problem 404 when the viewer may not edit it now, 422 per field, 413 or 415
-	 * when the file is refused
+	 * Keeps a file with a practice. The file comes in first: no database connection waits
+	 * for it.
+	 * @throws Problem 404 when the viewer may not see the practice, 409 when he or she
+	 * may not edit it now, 422 per field, 415 when the file is refused, 507 when the disk
+	 * is nearly full
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content) {
-		this.practices.visible(viewer, practice, Action.EDIT);
-		refuseFaults(upload);
-		String name = FileName.clean(String.valueOf(upload.fileName()));
+		editable(viewer, practice);
+		List<Fault> faults = upload.faults(LocalDate.now(this.clock));
+		if (!faults.isEmpty()) {
+			throw Problem.refused(faults);
+		}
 		try {
 			Received received = this.store.receive(content);
-			MediaKind kind = check(received, name);
-			String key = this.store.keep(received);
-			discardOnRollback(key);
-			return save(viewer, practice, upload, name, received, kind, key);
+			try {
+				String name = FileName.clean(String.valueOf(upload.fileName()));
+				Document document = new Document(practice, upload, name, check(received, name));
+				return this.transaction.execute(status -> keep(viewer, document, received));
+			}
+			finally {
+				this.store.drop(received);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -118,10 +136,17 @@ public class Documents {
 		return this.store.open(this.repository.getReferenceById(id).storageKey);
 	}
 
-	/** Takes a file out of the lists. @return the practice it belonged to */
+	/**
+	 * Takes a file out of the lists. Waits for a completion of the practice's task that
+	 * counts on it, and then finds that it is too late.
+	 * @return the practice it belonged to
+	 * @throws Problem 404 when the viewer may not see it, 409 when he or she may not edit
+	 * the practice now
+	 */
 	public UUID delete(Viewer viewer, UUID id) {
 		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
-		this.practices.visible(viewer, document.practiceId, Action.EDIT);
+		Practice practice = editable(viewer, document.practiceId);
+		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		document.deletedAt = Instant.now(this.clock);
 		document.deletedBy = viewer.operator();
 		this.timeline.record(document.practiceId, viewer.operator(), "documentDeleted",
@@ -129,65 +154,36 @@ public class Documents {
 		return document.practiceId;
 	}
 
-	private void refuseFaults(Upload upload) {
-		List<Fault> faults = new ArrayList<>();
-		if (upload.type() == null || !TYPES.contains(upload.type())) {
-			faults.add(Fault.of("type", "document.chooseType"));
+	/**
+	 * Who sees the practice is told that it is not his or her turn; others are told
+	 * nothing.
+	 */
+	private Practice editable(Viewer viewer, UUID practice) {
+		if (!this.practices.may(viewer, practice, Action.EDIT) && this.practices.may(viewer, practice, Action.VIEW)) {
+			throw Problem.conflict("document.notNow");
 		}
-		if (upload.title() == null || upload.title().isBlank() || upload.title().length() > 200) {
-			faults.add(Fault.of("subject", "document.title"));
-		}
-		if (upload.date() == null) {
-			faults.add(Fault.of("date", "document.date"));
-		}
-		else if (upload.date().isAfter(LocalDate.now(this.clock))) {
-			faults.add(Fault.of("date", "document.future"));
-		}
-		if (!faults.isEmpty()) {
-			throw Problem.refused(faults);
-		}
+		return this.practices.visible(viewer, practice, Action.EDIT);
 	}
 
-	private MediaKind check(Received received, String name) throws IOException {
+	private MediaKind check(Received received, String name) {
+		if (received.size() == 0) {
+			throw Problem.file(415, "document.empty", name);
+		}
+		return this.detection.check(received.file(), name);
+	}
+
+	private DocumentView keep(Viewer viewer, Document document, Received received) {
+		editable(viewer, document.practiceId);
 		try {
-			if (received.size() == 0) {
-				throw Problem.file(415, "document.empty", name);
-			}
-			return this.detection.check(received.file(), name);
+			document.received(received, this.store.keep(received), viewer.operator(), Instant.now(this.clock));
 		}
-		catch (Problem problem) {
-			Files.deleteIfExists(received.file());
-			throw problem;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private void discardOnRollback(String key) {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCompletion(int status) {
-				if (status != STATUS_COMMITTED) {
-					Documents.this.store.discard(key);
-				}
-			}
-		});
-	}
-
-	private DocumentView save(Viewer viewer, UUID practice, Upload upload, String name, Received received,
-			MediaKind kind, String key) {
-		Document document = new Document();
-		document.practiceId = practice;
-		document.type = upload.type();
-		document.title = upload.title().strip();
-		document.documentDate = upload.date();
-		document.fileName = name;
-		document.mediaType = kind.mediaType();
-		document.size = received.size();
-		document.sha256 = received.sha256();
-		document.storageKey = key;
-		document.uploadedBy = viewer.operator();
-		document.uploadedAt = Instant.now(this.clock);
+		TransactionSynchronizationManager
+			.registerSynchronization(new DiscardOnRollback(this.store, document.storageKey));
 		this.repository.saveAndFlush(document);
-		this.timeline.record(practice, viewer.operator(), "documentUploaded",
+		this.timeline.record(document.practiceId, viewer.operator(), "documentUploaded",
 				Map.of("title", document.title, "type", document.type, "sha256", document.sha256));
 		return document.view();
 	}

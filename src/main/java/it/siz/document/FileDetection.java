@@ -5,17 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
 import org.springframework.stereotype.Component;
 
 import it.siz.kernel.Problem;
@@ -27,7 +20,7 @@ import it.siz.kernel.Problem;
 @Component
 class FileDetection {
 
-	private static final int MOST_ENTRIES = 10_000;
+	private static final String OLE2 = "application/x-tika-msoffice";
 
 	private final Detector detector = new DefaultDetector();
 
@@ -37,17 +30,11 @@ class FileDetection {
 	 */
 	MediaKind check(Path file, String fileName) {
 		MediaKind named = MediaKind.named(fileName)
-			.orElseThrow(() -> Problem.file(415, "document.extension", extension(fileName)));
+			.orElseThrow(() -> Problem.file(415, "document.extension", fileName));
 		try {
 			String content = detect(file);
-			boolean agrees = switch (named) {
-				case XLSX -> office(file, "xl/workbook.xml");
-				case DOCX -> office(file, "word/document.xml");
-				case DOC -> content.equals("application/x-tika-msoffice") || content.equals("application/msword");
-				default -> content.equals(named.mediaType());
-			};
-			if (!agrees) {
-				throw Problem.file(415, "document.mislabelled", fileName, content);
+			if (!agrees(named, content, file)) {
+				throw Problem.file(415, "document.mislabelled." + family(content), fileName, content);
 			}
 			return named;
 		}
@@ -56,34 +43,43 @@ class FileDetection {
 		}
 	}
 
+	private static boolean agrees(MediaKind named, String content, Path file) throws IOException {
+		return switch (named) {
+			case XLSX -> OfficeArchive.holds(file, "xl/workbook.xml");
+			case DOCX -> OfficeArchive.holds(file, "word/document.xml");
+			case DOC -> (content.equals(OLE2) || content.equals(named.mediaType())) && WordStream.in(file);
+			default -> content.equals(named.mediaType());
+		};
+	}
+
 	/** By content alone: the name has had its say. */
 	private String detect(Path file) throws IOException {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-			MediaType type = this.detector.detect(in, new Metadata());
-			return type.getBaseType().toString();
+			return this.detector.detect(in, new Metadata()).getBaseType().toString();
 		}
 	}
 
-	/** Any archive may be called .docx: only its table of contents tells. */
-	private static boolean office(Path file, String part) throws IOException {
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			if (zip.size() > MOST_ENTRIES) {
-				return false;
-			}
-			Set<String> names = new HashSet<>();
-			for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
-				names.add(entries.nextElement().getName());
-			}
-			return names.contains("[Content_Types].xml") && names.contains(part);
-		}
-		catch (ZipException ex) {
-			return false;
-		}
+	/** The sentence of the bundles that names what it really is. */
+	private static String family(String content) {
+		return switch (content) {
+			case "application/pdf" -> "pdf";
+			case "text/html", "application/xhtml+xml", "image/svg+xml", "application/xml" -> "page";
+			case "application/zip", "application/gzip", "application/x-7z-compressed", "application/x-rar-compressed",
+					"application/java-archive" ->
+				"archive";
+			case "application/x-msdownload", "application/x-dosexec", "application/x-elf", "application/x-executable",
+					"application/x-sharedlib", "application/x-object", "application/x-sh", "application/java-vm" ->
+				"program";
+			case OLE2, "application/msword", "application/x-tika-ooxml" -> "office";
+			default -> byPrefix(content);
+		};
 	}
 
-	private static String extension(String fileName) {
-		int dot = fileName.lastIndexOf('.');
-		return (dot < 0) ? fileName : fileName.substring(dot);
+	private static String byPrefix(String content) {
+		if (content.startsWith("application/vnd.ms-")) {
+			return "office";
+		}
+		return content.startsWith("image/") ? "image" : content.startsWith("text/") ? "text" : "other";
 	}
 
 }

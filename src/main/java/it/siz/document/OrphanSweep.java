@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -40,17 +41,30 @@ class OrphanSweep {
 	@Scheduled(cron = "0 30 3 * * *", zone = "Europe/Rome")
 	void sweep() throws IOException {
 		Instant before = Instant.now(this.clock).minus(GRACE);
-		List<Path> old;
-		try (Stream<Path> files = Files.walk(this.store.directory())) {
-			old = files.filter(Files::isRegularFile).filter(file -> olderThan(file, before)).toList();
-		}
-		for (Path file : old) {
-			String key = this.store.directory().relativize(file).toString().replace('\\', '/');
-			if (!this.repository.existsByStorageKey(key)) {
-				LOG.info("Orphan file removed: {}", key);
-				Files.deleteIfExists(file);
+		try (Stream<Path> folders = Files.list(this.store.directory())) {
+			for (Path folder : folders.filter(Files::isDirectory).toList()) {
+				sweep(folder, before);
 			}
 		}
+	}
+
+	/** One folder at a time: a 256th of all files, asked for in one query. */
+	private void sweep(Path folder, Instant before) throws IOException {
+		List<String> old;
+		try (Stream<Path> files = Files.list(folder)) {
+			old = files.filter(Files::isRegularFile).filter(file -> olderThan(file, before)).map(this::key).toList();
+		}
+		Set<String> named = old.isEmpty() ? Set.of() : this.repository.named(old);
+		for (String key : old) {
+			if (!named.contains(key)) {
+				LOG.info("Orphan file removed: {}", key);
+				this.store.discard(key);
+			}
+		}
+	}
+
+	private String key(Path file) {
+		return this.store.directory().relativize(file).toString().replace('\\', '/');
 	}
 
 	private static boolean olderThan(Path file, Instant moment) {

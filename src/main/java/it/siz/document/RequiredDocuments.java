@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Component;
 
 import it.siz.decision.Decisions;
@@ -26,9 +28,12 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	private final Documents documents;
 
-	RequiredDocuments(Decisions decisions, Documents documents) {
+	private final EntityManager entities;
+
+	RequiredDocuments(Decisions decisions, Documents documents, EntityManager entities) {
 		this.decisions = decisions;
 		this.documents = documents;
+		this.entities = entities;
 	}
 
 	/** What the task needs, and what of it is there. */
@@ -42,8 +47,12 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 			.toList();
 	}
 
+	/**
+	 * The practice stays locked till the end: nobody takes away what was just counted.
+	 */
 	@Override
 	public void check(Practice practice, Submission submission, List<Fault> faults) {
+		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		for (Required required : of(practice, submission.taskKey())) {
 			if (required.missing()) {
 				faults.add(Fault.of("documents", "document.missing", required.label()));

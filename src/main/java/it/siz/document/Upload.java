@@ -1,8 +1,12 @@
 package it.siz.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import it.siz.kernel.Fault;
 
 /**
  * What goes with an uploaded file.
@@ -12,4 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Upload(@Nullable String type, @Nullable String title, @Nullable LocalDate date,
 		@Nullable String fileName) {
+
+	private static final int LONGEST_TITLE = 200;
+
+	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+	/** Control characters count as spaces: the database takes no NUL. */
+	public Upload {
+		title = (title == null) ? null : title.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+	}
+
+	/** What is wrong, one fault per field. */
+	List<Fault> faults(LocalDate today) {
+		List<Fault> faults = new ArrayList<>();
+		if (this.type == null || !Documents.TYPES.contains(this.type)) {
+			faults.add(Fault.of("type", "document.chooseType"));
+		}
+		if (this.title == null || this.title.isEmpty() || this.title.length() > LONGEST_TITLE) {
+			faults.add(Fault.of("subject", "document.title"));
+		}
+		if (this.date == null || this.date.isBefore(EARLIEST)) {
+			faults.add(Fault.of("date", "document.date"));
+		}
+		else if (this.date.isAfter(today)) {
+			faults.add(Fault.of("date", "document.future"));
+		}
+		return faults;
+	}
+
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import it.siz.document.DocumentView;
 import it.siz.document.Documents;
 import it.siz.document.Upload;
 import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 
 /** Documents over REST. */
@@ -40,8 +40,8 @@ class DocumentApi {
 	}
 
 	@GetMapping("/practices/{id}/documents")
-	List<DocumentView> list(Viewer viewer, @PathVariable UUID id) {
-		return this.documents.of(viewer, id);
+	Slice<DocumentView> list(Viewer viewer, @PathVariable UUID id) {
+		return new Slice<>(this.documents.of(viewer, id), null);
 	}
 
 	@PostMapping("/practices/{id}/documents")

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
@@ -49,13 +50,14 @@ class DocumentPages {
 
 	@PostMapping("/pratiche/{id}/documenti")
 	String upload(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file,
-			Typed typed, Model model, HttpServletResponse response) throws IOException {
+			Typed typed, Model model, RedirectAttributes flash, HttpServletResponse response) throws IOException {
 		try {
 			if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
 				throw Problem.refused("file", "document.noFile");
 			}
 			try (InputStream content = file.getInputStream()) {
-				this.documents.upload(viewer, id, typed.upload(file.getOriginalFilename()), content);
+				flash.addFlashAttribute("kept",
+						this.documents.upload(viewer, id, typed.upload(file.getOriginalFilename()), content).name());
 			}
 			return "redirect:/pratiche/" + id + "/documenti";
 		}
@@ -75,7 +77,8 @@ class DocumentPages {
 	}
 
 	@PostMapping("/documenti/{id}/elimina")
-	String delete(Viewer viewer, @PathVariable UUID id) {
+	String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+		flash.addFlashAttribute("removed", true);
 		return "redirect:/pratiche/" + this.documents.delete(viewer, id) + "/documenti";
 	}
 
