@@ -21,7 +21,9 @@ import it.siz.form.FormSchema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every form of a service keeps to, and the scales of Misura B2 as they are typed. */
+/**
+ * What every form of a service keeps to, and the scales of Misura B2 as they are typed.
+ */
 class FormFilesTest {
 
 	private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
@@ -53,8 +55,7 @@ class FormFilesTest {
 		fields.stream().filter(each -> !each.path("type").asText().equals("expression")).forEach(each -> {
 			String label = each.path("label").asText(each.path("dateLabel").asText());
 			assertThat(label).as(each.path("key").asText()).isNotBlank();
-			assertThat(each.path("values")).extracting(option -> option.path("value").asText())
-				.doesNotHaveDuplicates();
+			assertThat(each.path("values")).extracting(option -> option.path("value").asText()).doesNotHaveDuplicates();
 		});
 	}
 
@@ -67,8 +68,9 @@ class FormFilesTest {
 				case "number" -> List.of("min", "max");
 				default -> List.of();
 			};
-			bounds.forEach(bound -> assertThat(field.path("validate").has(bound)).as("%s of %s", bound, field.path("key"))
-				.isTrue());
+			bounds
+				.forEach(bound -> assertThat(field.path("validate").has(bound)).as("%s of %s", bound, field.path("key"))
+					.isTrue());
 			assertThat(!field.path("type").asText().equals("number") || field.has("decimalDigits"))
 				.as("decimals of %s", field.path("key"))
 				.isTrue();
@@ -142,7 +144,10 @@ class FormFilesTest {
 	}
 
 	private static JsonNode field(String key) {
-		return fields(APPLICATION).stream().filter(each -> each.path("key").asText().equals(key)).findAny().orElseThrow();
+		return fields(APPLICATION).stream()
+			.filter(each -> each.path("key").asText().equals(key))
+			.findAny()
+			.orElseThrow();
 	}
 
 	/** The file of a form, wherever it lies. */
