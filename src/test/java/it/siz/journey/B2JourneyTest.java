@@ -120,7 +120,9 @@ class B2JourneyTest {
 		return worker.post("/api/subjects", form).get("id").asText();
 	}
 
-	/** The jobs of this call that tell the owners; the test runs them, nothing else does. */
+	/**
+	 * The jobs of this call that tell the owners; the test runs them, nothing else does.
+	 */
 	private void announce(String call) {
 		String process = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(call)
