@@ -102,18 +102,20 @@ final class Product implements AutoCloseable {
 		return ids;
 	}
 
-	/** First half of what {@link BareEngine#lifecycle()} does, with the case data: open, fill in, send, verify. */
+	/** First part of what {@link BareEngine#lifecycle()} does, with the case data: open, fill in, validate. */
 	UUID apply(UUID person) {
 		UUID practice = bean(Practices.class)
 			.open(this.worker, new OpenPractice("domanda-b2", person, new Applicant(Applicant.SELF, null), this.call))
 			.id();
 		complete(this.worker, practice, this.answers);
 		complete(this.referent, practice, Map.of("esitoValidazione", "ok"));
-		document(practice, "ISEE");
-		document(practice, "VALUTAZIONE");
+		return practice;
+	}
+
+	/** Second part: send and verify. */
+	void send(UUID practice) {
 		complete(this.worker, practice, Map.of("dichiarazione", true));
 		complete(this.referent, practice, Map.of("esitoVerifica", "ok"));
-		return practice;
 	}
 
 	/** The ranking's own work, which the ranking benchmark measures: everybody is funded. */
@@ -126,11 +128,14 @@ final class Product implements AutoCloseable {
 		this.jdbc.update("update requested_intervention set outcome = 'AMMESSO_FINANZIATO' where call_id = ?", this.call);
 	}
 
-	/** Second half: the outcome is delivered and the pact uploaded. */
-	void admit(UUID practice) {
+	/** Third part: the outcome is delivered. */
+	UUID admit(UUID practice) {
 		bean(Processes.class).signal(practice, "rankingApproved", Map.of());
-		UUID domanda = this.jdbc.queryForObject("select id from practice where parent_id = ?", UUID.class, practice);
-		document(domanda, "PATTO");
+		return this.jdbc.queryForObject("select id from practice where parent_id = ?", UUID.class, practice);
+	}
+
+	/** Last part: the pact is uploaded. */
+	void sign(UUID domanda) {
 		complete(this.worker, domanda, Map.of("pattoData", "2026-01-10"));
 	}
 
@@ -139,13 +144,14 @@ final class Product implements AutoCloseable {
 		bean(TaskDesk.class).complete(viewer, task, new HashMap<>(given));
 	}
 
-	/** As a row: the upload itself is no part of the lifecycle that is measured. */
-	private void document(UUID practice, String type) {
-		this.jdbc.update("""
+	/** As rows, in one go: the upload itself is no part of the lifecycle that is measured. */
+	void documents(List<UUID> practices, String type) {
+		this.jdbc.batchUpdate("""
 				insert into document (id, practice_id, type, title, document_date, file_name, media_type, size, sha256,
 				storage_key, uploaded_by, uploaded_at)
 				values (gen_random_uuid(), ?, ?, 'Prova', current_date, 'prova.pdf', 'application/pdf', 1, 'x',
-				gen_random_uuid()::text, ?, now())""", practice, type, this.worker.operator());
+				gen_random_uuid()::text, ?, now())""",
+				practices.stream().map(practice -> new Object[] { practice, type, this.worker.operator() }).toList());
 	}
 
 	@Override

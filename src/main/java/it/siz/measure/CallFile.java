@@ -3,6 +3,7 @@ package it.siz.measure;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,17 @@ class CallFile implements CaseFile {
 	@Override
 	public void receive(UUID record, Submission submission) {
 		UUID actor = this.operators.byUsername(submission.actor()).map(OperatorView::id).orElse(null);
-		this.timeline.task(record, actor, submission.taskName());
+		this.timeline.task(record, actor, submission.taskName(), note(submission.answers()));
+	}
+
+	/** What a referent wrote beside the decision, under whichever name the form asks it. */
+	private static @Nullable String note(Map<String, Object> answers) {
+		return answers.entrySet()
+			.stream()
+			.filter(answer -> answer.getKey().startsWith("nota") && answer.getValue() instanceof String)
+			.map(answer -> (String) answer.getValue())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** A call changes by what its service tasks ask. */

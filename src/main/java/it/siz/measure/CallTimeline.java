@@ -3,6 +3,7 @@ package it.siz.measure;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,20 @@ class CallTimeline {
 		insert(call, actor, kind, reason, null, Timestamp.from(planned));
 	}
 
-	void task(UUID call, @Nullable UUID actor, String name) {
-		insert(call, actor, "taskCompleted", null, name, null);
+	void task(UUID call, @Nullable UUID actor, String name, @Nullable String note) {
+		insert(call, actor, "taskCompleted", note, name, null);
+	}
+
+	/** Newest first. */
+	List<CallEvent> of(UUID call) {
+		return this.jdbc.sql("""
+				select e.at, e.kind, coalesce(o.given_name || ' ' || o.family_name, '') as actor, e.reason, e.task
+				from call_event e left join operator o on o.id = e.actor_id
+				where e.call_id = ? order by e.id desc limit 200""")
+			.param(call)
+			.query((row, i) -> new CallEvent(row.getTimestamp("at").toInstant(), row.getString("kind"),
+					row.getString("actor"), row.getString("reason"), row.getString("task")))
+			.list();
 	}
 
 	private void insert(UUID call, @Nullable UUID actor, String kind, @Nullable String reason, @Nullable String task,

@@ -141,6 +141,14 @@ public class Calls {
 		return call(id).view(Instant.now(this.clock));
 	}
 
+	/**
+	 * Who did what with a call; the caller has asked whether the viewer handles it.
+	 */
+	@Transactional(readOnly = true)
+	public List<CallEvent> journal(UUID id) {
+		return this.timeline.of(id);
+	}
+
 	/** Calls of the measure that take applications now, newest first. */
 	@Transactional(readOnly = true)
 	public List<CallView> openFor(String measure) {

@@ -14,24 +14,26 @@ import it.siz.measure.NewCall;
 
 /**
  * A new call as REST takes it. A date without a time means the whole day in Italy: it
- * opens as the day begins and closes as it ends.
+ * opens as the day begins and closes a second before it ends, so that the last day is the one people read.
  */
 record CallForm(@Nullable String measure, @Nullable Integer year, @Nullable String title, @Nullable String opens,
 		@Nullable String closes, @Nullable String rankingRule, @Nullable List<NewCall.Line> lines) {
+
+	private static final int LAST_SECOND = 24 * 60 * 60 - 1;
 
 	private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
 	NewCall call() {
 		return new NewCall(this.measure, this.year, this.title, instant("opens", this.opens, 0),
-				instant("closes", this.closes, 1), this.rankingRule, this.lines);
+				instant("closes", this.closes, LAST_SECOND), this.rankingRule, this.lines);
 	}
 
-	private static @Nullable Instant instant(String field, @Nullable String text, int daysOn) {
+	private static @Nullable Instant instant(String field, @Nullable String text, int seconds) {
 		if (text == null || text.isBlank()) {
 			return null;
 		}
 		try {
-			return (text.length() == 10) ? LocalDate.parse(text).plusDays(daysOn).atStartOfDay(ROME).toInstant()
+			return (text.length() == 10) ? LocalDate.parse(text).atStartOfDay().plusSeconds(seconds).atZone(ROME).toInstant()
 					: OffsetDateTime.parse(text).toInstant();
 		}
 		catch (DateTimeException ex) {

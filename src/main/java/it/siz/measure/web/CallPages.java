@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ class CallPages {
 
 	static final List<String> LINES = List.of("ANZIANI_INDIRETTA", "DISABILI_INDIRETTA", "MINORI_INDIRETTA",
 			"ANZIANI_DIRETTA", "DISABILI_DIRETTA", "MINORI_DIRETTA");
+
+	private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)\\].*");
 
 	private final Calls calls;
 
@@ -76,6 +80,16 @@ class CallPages {
 	String close(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason) {
 		this.calls.closeEarly(viewer, id, reason);
 		return "redirect:/avvisi/" + id + "?fatto=chiuso";
+	}
+
+	/** The page names its fields by line, the rules by place in the list. */
+	private static Fault placed(Fault fault, Map<String, String> typed) {
+		Matcher place = LINE.matcher(fault.field());
+		if (!place.matches()) {
+			return fault;
+		}
+		List<String> given = LINES.stream().filter(line -> !typed.getOrDefault("line." + line, "").isBlank()).toList();
+		return new Fault("line." + given.get(Integer.parseInt(place.group(1))), fault.code(), fault.args());
 	}
 
 	private static boolean referent(Viewer viewer) {

@@ -55,6 +55,7 @@ class RankingPages {
 		this.access.check(viewer, id);
 		RankingView ranking = this.views.find(viewer, id).orElse(null);
 		model.addAttribute("call", this.calls.get(id));
+		model.addAttribute("journal", this.calls.journal(id));
 		model.addAttribute("mayCompose", this.desk.mayCompose(id));
 		model.addAttribute("mayApprove", this.desk.mayApprove(id));
 		model.addAttribute("rollDowns", this.desk.rollDowns(id));
