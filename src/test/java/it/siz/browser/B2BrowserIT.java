@@ -78,7 +78,8 @@ class B2BrowserIT {
 	}
 
 	/**
-	 * @return the address of the practice */
+	 * @return the address of the practice
+	 */
 	private static String apply(Visit anna) {
 		anna.open("/soggetti");
 		anna.type("Cognome e nome", "Ferri Elisa");
