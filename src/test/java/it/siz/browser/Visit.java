@@ -1,13 +1,18 @@
 package it.siz.browser;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Visit implements AutoCloseable {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final AtomicInteger SHOT = new AtomicInteger();
 
 	private final String address;
 
@@ -30,17 +37,29 @@ final class Visit implements AutoCloseable {
 	Visit(int port, String username) {
 		this.address = "http://localhost:" + port;
 		this.context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("it-IT"));
+		this.context.setDefaultTimeout(60_000);
+		PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+		this.context.addInitScript("addEventListener('securitypolicyviolation', "
+				+ "e => console.error('Refused by the policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
 		this.page = this.context.newPage();
 		this.page.onPageError(this.troubles::add);
-		this.page.onConsoleMessage(message -> {
-			if (message.text().contains("Content Security Policy")) {
-				this.troubles.add(message.text());
-			}
-		});
+		this.page.onConsoleMessage(this::listen);
 		open("/accesso");
 		this.page.fill("input[name=username]", username);
 		this.page.fill("input[name=password]", "demo");
 		press("Entra");
+	}
+
+	/**
+	 * A refusal that the page expects (404, 422) is no trouble, a missing file of ours
+	 * is.
+	 */
+	private void listen(ConsoleMessage message) {
+		boolean refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+				&& !message.location().matches(".*/(vendor|app)/.*");
+		if ("error".equals(message.type()) && !refusal) {
+			this.troubles.add(message.text() + " " + message.location());
+		}
 	}
 
 	Page page() {
@@ -78,10 +97,19 @@ final class Visit implements AutoCloseable {
 	/** The page that is open is fit for everybody, here and on a telephone. */
 	void check() {
 		assertThat(new AxeBuilder(this.page).withTags(RULES).analyze().getViolations()).as(this.page.url()).isEmpty();
+		shoot(1280);
 		this.page.setViewportSize(390, 844);
 		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as(this.page.url()).isEqualTo(390);
+		shoot(390);
 		this.page.setViewportSize(1280, 900);
 		assertThat(this.troubles).as(this.page.url()).isEmpty();
+	}
+
+	/** For people who want to look. */
+	private void shoot(int width) {
+		String name = URI.create(this.page.url()).getPath().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target", "shots", SHOT.incrementAndGet() + "-" + name + "-" + width + ".png")));
 	}
 
 	/** As if the session had run out on the server. */

@@ -3,9 +3,9 @@ package it.siz.journey;
 import java.nio.charset.StandardCharsets;
 
 /** Small files as people upload them, and as they should not. */
-final class Files {
+public final class Files {
 
-	static final byte[] PDF = """
+	public static final byte[] PDF = """
 			%PDF-1.4
 			1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 			2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -15,7 +15,7 @@ final class Files {
 			""".getBytes(StandardCharsets.US_ASCII);
 
 	/** First bytes of a Windows program. */
-	static final byte[] PROGRAM = "MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000\u0000\u0000This program cannot be run in DOS mode"
+	public static final byte[] PROGRAM = "MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004\u0000\u0000\u0000This program cannot be run in DOS mode"
 		.getBytes(StandardCharsets.ISO_8859_1);
 
 	private Files() {

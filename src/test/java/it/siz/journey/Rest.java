@@ -15,7 +15,7 @@ import it.siz.operator.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An outside script at the REST interface, signed in once. */
-final class Rest {
+public final class Rest {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,12 +23,12 @@ final class Rest {
 
 	private final String token;
 
-	Rest(int port, String username) {
+	public Rest(int port, String username) {
 		this.visitor = Visitor.signedIn(port, username);
 		this.token = this.visitor.token();
 	}
 
-	JsonNode get(String path) {
+	public JsonNode get(String path) {
 		HttpResponse<String> response = this.visitor.get(path);
 		assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
 		return Visitor.tree(response);
@@ -87,7 +87,7 @@ final class Rest {
 		return tasks.get(0).get("id").asText();
 	}
 
-	void complete(String practice, Map<String, ?> answers) {
+	public void complete(String practice, Map<String, ?> answers) {
 		post("/api/tasks/" + task(practice) + "/completion", Map.of("answers", answers));
 	}
 
