@@ -53,7 +53,9 @@ class CallFile implements CaseFile {
 		this.timeline.task(record, actor, submission.taskName(), note(submission.answers()));
 	}
 
-	/** What a referent wrote beside the decision, under whichever name the form asks it. */
+	/**
+	 * What a referent wrote beside the decision, under whichever name the form asks it.
+	 */
 	private static @Nullable String note(Map<String, Object> answers) {
 		return answers.entrySet()
 			.stream()

@@ -14,7 +14,8 @@ import it.siz.measure.NewCall;
 
 /**
  * A new call as REST takes it. A date without a time means the whole day in Italy: it
- * opens as the day begins and closes a second before it ends, so that the last day is the one people read.
+ * opens as the day begins and closes a second before it ends, so that the last day is the
+ * one people read.
  */
 record CallForm(@Nullable String measure, @Nullable Integer year, @Nullable String title, @Nullable String opens,
 		@Nullable String closes, @Nullable String rankingRule, @Nullable List<NewCall.Line> lines) {
@@ -33,7 +34,8 @@ record CallForm(@Nullable String measure, @Nullable Integer year, @Nullable Stri
 			return null;
 		}
 		try {
-			return (text.length() == 10) ? LocalDate.parse(text).atStartOfDay().plusSeconds(seconds).atZone(ROME).toInstant()
+			return (text.length() == 10)
+					? LocalDate.parse(text).atStartOfDay().plusSeconds(seconds).atZone(ROME).toInstant()
 					: OffsetDateTime.parse(text).toInstant();
 		}
 		catch (DateTimeException ex) {
