@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Component;
 
 import it.siz.decision.Decisions;
+import it.siz.decision.Row;
 import it.siz.kernel.Fault;
 import it.siz.operator.Viewer;
 import it.siz.practice.CompletionRule;
@@ -38,13 +39,16 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	/** What the task needs, and what of it is there. */
 	public List<Required> of(Practice practice, String taskKey) {
-		List<DocumentView> present = this.documents.of(practice.id());
-		return this.decisions.evaluate("documents", Map.of("kind", practice.kind(), "task", taskKey))
-			.rows()
-			.stream()
+		List<Row> rows = rows(practice, taskKey);
+		List<DocumentView> present = rows.isEmpty() ? List.of() : this.documents.of(practice.id());
+		return rows.stream()
 			.map(row -> new Required(row.text("type"), row.text("label"),
 					present.stream().filter(each -> each.type().equals(row.text("type"))).toList()))
 			.toList();
+	}
+
+	private List<Row> rows(Practice practice, String taskKey) {
+		return this.decisions.evaluate("documents", Map.of("kind", practice.kind(), "task", taskKey)).rows();
 	}
 
 	/**

@@ -16,7 +16,7 @@ class Reading {
 	/** A sum of sums of sums settles long before. */
 	private static final int MOST_ROUNDS = 8;
 
-	private final Feel feel;
+	private final Recall feel;
 
 	private final List<Field> fields;
 
@@ -31,13 +31,13 @@ class Reading {
 	private final Walk walk;
 
 	Reading(Feel feel, List<Field> fields, FieldRules rules, Typed typed, Map<String, @Nullable Object> sent) {
-		this.feel = feel;
+		this.feel = new Recall(feel);
 		this.fields = fields;
 		this.rules = rules;
 		this.typed = typed;
 		this.untouched = typed.untouched(fields);
 		this.data = typed.answered(fields, sent);
-		this.walk = new Walk(feel, this.data);
+		this.walk = new Walk(this.feel, this.data);
 	}
 
 	Validated read() {

@@ -1,7 +1,5 @@
 package it.siz.form;
 
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,17 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 class Walk {
 
-	private final Feel feel;
+	private final Recall feel;
 
 	private final Map<String, @Nullable Object> data;
-
-	/** By the scope itself: the same names may mean other values a moment later. */
-	private final Map<Scope, Map<String, Boolean>> held = new IdentityHashMap<>();
 
 	/**
 	 * @param data says how many rows a list has, and what they hold
 	 */
-	Walk(Feel feel, Map<String, @Nullable Object> data) {
+	Walk(Recall feel, Map<String, @Nullable Object> data) {
 		this.feel = feel;
 		this.data = data;
 	}
@@ -39,7 +34,6 @@ class Walk {
 	 * @param context what conditions see
 	 */
 	void through(List<Field> fields, Map<String, @Nullable Object> context, Visitor visitor) {
-		this.held.clear();
 		through(fields, List.of(), Scope.of(context), false, visitor);
 	}
 
@@ -59,10 +53,8 @@ class Walk {
 		}
 	}
 
-	/** Many fields of a form share one condition, and FEEL is slow. */
 	private boolean holds(String condition, Scope scope) {
-		return !condition.isEmpty() && this.held.computeIfAbsent(scope, key -> new HashMap<>())
-			.computeIfAbsent(condition, text -> this.feel.holds(text, scope));
+		return !condition.isEmpty() && this.feel.holds(condition, scope);
 	}
 
 	private void rows(Field list, List<Object> path, Scope scope, boolean hidden, Visitor visitor) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.operator.OperatorView;
@@ -32,6 +33,7 @@ class CallFile implements CaseFile {
 	}
 
 	@Override
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public boolean serves(String kind) {
 		return kind.startsWith("avviso-");
 	}

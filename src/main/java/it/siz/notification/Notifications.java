@@ -56,7 +56,9 @@ public class Notifications {
 	@EventListener
 	void on(PracticeReached event) {
 		Practice practice = event.practice();
-		this.repository.hideTurns(practice.id(), Instant.now(this.clock));
+		if (event.before() == Turn.OWNER) {
+			this.repository.hideTurns(practice.id(), Instant.now(this.clock));
+		}
 		boolean back = event.step().turn() == Turn.OWNER && practice.handledBy() != null;
 		boolean over = event.step().ended() && practice.parentId() == null;
 		if (back || over) {

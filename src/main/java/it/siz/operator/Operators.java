@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,11 @@ public class Operators {
 	private final JdbcClient jdbc;
 
 	private final Accounts accounts;
+
+	/** A username is given once and never changes, nor does its id. */
+	private final Map<String, UUID> ids = new ConcurrentHashMap<>();
+
+	private final Map<UUID, String> usernames = new ConcurrentHashMap<>();
 
 	Operators(JdbcClient jdbc, Accounts accounts) {
 		this.jdbc = jdbc;
@@ -51,6 +58,18 @@ public class Operators {
 
 	public Optional<OperatorView> byUsername(String username) {
 		return this.jdbc.sql(SELECT + "where username = ?").param(username).query(Operators::read).optional();
+	}
+
+	/** Id of an operator; null when there is none of this name. */
+	public @Nullable UUID idOf(String username) {
+		return this.ids.computeIfAbsent(username, name -> byUsername(name).map(OperatorView::id).orElse(null));
+	}
+
+	/**
+	 * @throws Problem 404 when there is none
+	 */
+	public String usernameOf(UUID id) {
+		return this.usernames.computeIfAbsent(id, key -> byId(key).username());
 	}
 
 	/** Enabled operators with this role in this unit, by name. */

@@ -10,8 +10,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 import it.siz.workflow.Step;
@@ -22,6 +25,7 @@ import it.siz.workflow.Step.Turn;
  * says when something happens; the practice keeps what happened.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "practice")
 public class Practice {
 
@@ -59,6 +63,7 @@ public class Practice {
 	private @Nullable UUID parentId;
 
 	@JdbcTypeCode(SqlTypes.JSON)
+	@Mutability(Immutability.class)
 	@Column(columnDefinition = "jsonb")
 	private Map<String, Map<String, Object>> answers = new HashMap<>();
 

@@ -9,9 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a practice's timeline (cronologia); written once, never changed. */
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class PracticeEvent {
 
 	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "practice_event")
+	@SequenceGenerator(name = "practice_event", sequenceName = "practice_event_seq", allocationSize = 50)
 	@Nullable Long id;
 
 	UUID practiceId;
@@ -34,6 +38,7 @@ class PracticeEvent {
 	@Nullable String taskId;
 
 	@JdbcTypeCode(SqlTypes.JSON)
+	@Mutability(Immutability.class)
 	@Column(columnDefinition = "jsonb")
 	Map<String, Object> detail;
 

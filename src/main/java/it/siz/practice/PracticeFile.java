@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.form.Drafts;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
-import it.siz.operator.OperatorView;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
 import it.siz.workflow.CaseFile;
 import it.siz.workflow.Kinds;
 import it.siz.workflow.Step;
+import it.siz.workflow.Step.Turn;
 import it.siz.workflow.Submission;
 
 /** The practice as its process sees it. */
@@ -64,6 +65,7 @@ class PracticeFile implements CaseFile {
 	}
 
 	@Override
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public boolean serves(String kind) {
 		return this.kinds.all().stream().anyMatch(known -> known.key().equals(kind));
 	}
@@ -71,12 +73,12 @@ class PracticeFile implements CaseFile {
 	@Override
 	public String assignee(UUID record, String who) {
 		Practice practice = this.practices.get(record);
-		UUID operator = switch (Step.Turn.valueOf(who)) {
+		UUID operator = switch (Turn.valueOf(who)) {
 			case OWNER -> practice.ownerId();
 			case ASSIGNED -> assigned(practice);
 			default -> throw new IllegalStateException("A task cannot be assigned to " + who);
 		};
-		return this.operators.byId(operator).username();
+		return this.operators.usernameOf(operator);
 	}
 
 	private UUID assigned(Practice practice) {
@@ -118,19 +120,19 @@ class PracticeFile implements CaseFile {
 		this.timeline.record(record, actor(submission.actor()), "taskCompleted",
 				Map.of("task", submission.taskId(), "key", submission.taskKey(), "name", submission.taskName()));
 		this.rules.forEach(rule -> rule.accepted(practice, submission));
-		this.entities.flush();
 	}
 
 	private @Nullable UUID actor(@Nullable String username) {
-		return (username != null) ? this.operators.byUsername(username).map(OperatorView::id).orElse(null) : null;
+		return (username != null) ? this.operators.idOf(username) : null;
 	}
 
 	@Override
 	public void reached(UUID record, Step step) {
 		Practice practice = this.practices.get(record);
+		Turn before = practice.turn();
 		practice.reached(step, Instant.now(this.clock));
 		this.timeline.record(record, null, "reached", Map.of("state", step.state(), "name", step.name()));
-		this.events.publishEvent(new PracticeReached(practice, step));
+		this.events.publishEvent(new PracticeReached(practice, step, before));
 	}
 
 	@Override

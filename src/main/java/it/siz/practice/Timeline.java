@@ -43,7 +43,7 @@ public class Timeline {
 		return this.entities.createNativeQuery("""
 				select e.at, e.kind, coalesce(o.given_name || ' ' || o.family_name, ''), cast(e.detail as text)
 				from practice_event e left join operator o on o.id = e.actor_id
-				where e.practice_id = :practice order by e.id desc limit 500""", Object[].class)
+				where e.practice_id = :practice order by e.at desc, e.id desc limit 500""", Object[].class)
 			.setParameter("practice", practice)
 			.getResultList()
 			.stream()

@@ -1,8 +1,10 @@
 package it.siz.workflow;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ class CaseFiles {
 
 	private final ObjectProvider<CaseFile> files;
 
+	private volatile @Nullable List<CaseFile> found;
+
 	CaseFiles(ObjectProvider<CaseFile> files) {
 		this.files = files;
 	}
@@ -24,10 +28,19 @@ class CaseFiles {
 	 * was deployed that nobody serves
 	 */
 	CaseFile of(String kind) {
-		return this.files.stream()
+		return all().stream()
 			.filter(file -> file.serves(kind))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("No case file serves " + kind));
+	}
+
+	private List<CaseFile> all() {
+		List<CaseFile> known = this.found;
+		if (known == null) {
+			known = this.files.stream().toList();
+			this.found = known;
+		}
+		return known;
 	}
 
 	CaseFile of(TaskEntity task) {

@@ -15,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.ModelsDeployed;
 import it.siz.kernel.Problem;
@@ -35,7 +34,6 @@ public class Kinds {
 		this.repository = repository;
 	}
 
-	@Transactional(readOnly = true)
 	public List<ServiceKind> all() {
 		return List.copyOf(byKey().values());
 	}
@@ -43,7 +41,6 @@ public class Kinds {
 	/**
 	 * @throws Problem 422 when there is no such kind
 	 */
-	@Transactional(readOnly = true)
 	public ServiceKind get(String key) {
 		ServiceKind kind = byKey().get(key);
 		if (kind == null) {

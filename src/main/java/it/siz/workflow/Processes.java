@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +18,9 @@ public class Processes {
 
 	private final RuntimeService runtime;
 
-	private final TaskService tasks;
+	private final OpenTasks tasks;
 
-	Processes(RuntimeService runtime, TaskService tasks) {
+	Processes(RuntimeService runtime, OpenTasks tasks) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 	}
@@ -58,13 +57,7 @@ public class Processes {
 	/** What waits for somebody in this record's process. */
 	@Transactional(readOnly = true)
 	public List<OpenTask> openTasks(UUID record) {
-		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(record.toString())
-			.initializeFormKeys()
-			.list()
-			.stream()
-			.map(task -> Tasks.open(task, record, this.tasks))
-			.toList();
+		return this.tasks.of(record);
 	}
 
 }

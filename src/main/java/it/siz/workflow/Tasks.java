@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,41 +29,26 @@ public class Tasks {
 
 	private final FormService forms;
 
-	private final RuntimeService runtime;
+	private final OpenTasks open;
 
 	private final DeployedFormReader reader;
 
-	Tasks(TaskService tasks, FormService forms, RuntimeService runtime, DeployedFormReader reader) {
+	Tasks(TaskService tasks, FormService forms, OpenTasks open, DeployedFormReader reader) {
 		this.tasks = tasks;
 		this.forms = forms;
-		this.runtime = runtime;
+		this.open = open;
 		this.reader = reader;
 	}
 
 	@Transactional(readOnly = true)
 	public Optional<OpenTask> find(String taskId) {
-		Task task = this.tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-		if (task == null) {
-			return Optional.empty();
-		}
-		String record = this.runtime.createProcessInstanceQuery()
-			.processInstanceId(task.getProcessInstanceId())
-			.singleResult()
-			.getBusinessKey();
-		return Optional.of(open(task, UUID.fromString(record), this.tasks));
+		return this.open.byId(taskId);
 	}
 
 	/** What an office has to do in the processes of one kind. */
 	@Transactional(readOnly = true)
 	public List<OpenTask> ofGroups(Set<String> groups, String kind) {
-		return this.tasks.createTaskQuery()
-			.processDefinitionKey(kind)
-			.taskCandidateGroupIn(List.copyOf(groups))
-			.includeAssignedTasks()
-			.list()
-			.stream()
-			.map(task -> find(task.getId()).orElseThrow())
-			.toList();
+		return groups.isEmpty() ? List.of() : this.open.of(groups, kind);
 	}
 
 	/** The deployed form of a task, as it stands in the .form file. */
@@ -119,21 +98,6 @@ public class Tasks {
 			throw Problem.conflict("workflow.notYours");
 		}
 		this.tasks.setAssignee(taskId, null);
-	}
-
-	static OpenTask open(Task task, UUID record, TaskService tasks) {
-		Set<String> groups = tasks.getIdentityLinksForTask(task.getId())
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter(group -> group != null)
-			.collect(Collectors.toSet());
-		return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), record,
-				CaseFiles.kind(task.getProcessDefinitionId()), task.getAssignee(), groups,
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, formId(task));
-	}
-
-	private static @Nullable String formId(Task task) {
-		return (task.getCamundaFormRef() != null) ? task.getCamundaFormRef().getKey() : null;
 	}
 
 }
