@@ -1,18 +1,18 @@
 // A task's form: form-js renders the .form file, drafts are saved a second after the last change, faults stand in a
 // summary and beside their fields in the same words.
-const box = document.getElementById('modulo'), { viewer, source, draft, completion, done, label } = box.dataset;
+const box = document.getElementById('modulo'), { viewer, source, draft, completion, method = 'POST', done, label } = box.dataset;
 const note = document.getElementById('bozza'), summary = document.getElementById('errori'), send = document.getElementById('invia');
 const words = document.getElementById('parole').dataset;
 const title = document.title;
 
-const [{ createForm }, { schema, data }, kept] = await Promise.all([import(viewer),
+const [{ createForm }, { schema, data, tag }, kept] = await Promise.all([import(viewer),
   window.request(source).then(read), window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
   .catch(problem => { show([{ message: problem.detail ?? words.failed }], words.one); send.disabled = true; throw problem; });
 /** What the server answered; its refusal, in its own words, when it refused. */
 async function read(answer) {
   const body = await answer.json();
   if (!answer.ok) throw body;
-  return body;
+  return { ...body, tag: answer.headers.get('ETag') };
 }
 let version = kept?.version ?? null;
 
@@ -46,6 +46,9 @@ const form = await createForm({
   additionalModules: [{ __init__: ['italian'], italian: ['type', Italian] }],
 });
 const registry = form.get('formFieldRegistry');
+/** What the form itself asks: the lists it picks from are no part of what was typed. */
+const asked = new Set(registry.getAll().map(field => (field.key ?? field.path ?? '').split('.')[0]));
+const typed = () => Object.fromEntries(Object.entries(form._getState().data).filter(([key]) => asked.has(key)));
 if (kept) note.textContent = fill(words.restored, new Date(kept.savedAt).toLocaleString('it', { dateStyle: 'short', timeStyle: 'short' }));
 
 let timer = null, saving = Promise.resolve(), ready = false, sending = false;
@@ -65,7 +68,7 @@ async function save() {
   timer = null;
   if (!note.classList.contains('late')) note.textContent = words.saving;
   try {
-    const answer = await window.request(draft, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: form._getState().data, version }) });
+    const answer = await window.request(draft, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: typed(), version }) });
     const body = await answer.json();
     if (answer.ok) version = body.version;
     state(answer.ok ? fill(words.saved, new Date(body.savedAt).toLocaleTimeString('it', { timeStyle: 'short' })) : body.detail, !answer.ok);
@@ -133,7 +136,7 @@ send.addEventListener('click', async () => {
   note.textContent = words.sending;
   await saving;
   try {
-    const answer = await window.request(completion, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ answers }) });
+    const answer = await window.request(completion, { method, headers: { 'Content-Type': 'application/json', ...(tag && { 'If-Match': tag }) }, body: JSON.stringify({ answers }) });
     if (answer.ok) { location.assign(`${done}?fatto=${encodeURIComponent(label)}`); return; }
     const problem = await answer.json().catch(() => ({}));
     const faults = serverFaults(problem);

@@ -81,6 +81,18 @@ record Field(String type, String key, String label, JsonNode json, List<Field> c
 		return this.json.path("properties").path(name).asText("");
 	}
 
+	/** Lists of choices outside the form that it offers or picks from. */
+	List<String> lists() {
+		List<String> lists = new ArrayList<>();
+		if (this.json.has("valuesKey")) {
+			lists.add(this.json.path("valuesKey").asText());
+		}
+		if (!property("lists").isBlank()) {
+			lists.addAll(List.of(property("lists").split("\\s*,\\s*")));
+		}
+		return lists;
+	}
+
 	/** Where its value stands; a point in a key is a step, as in form-js. */
 	List<Object> steps() {
 		return this.key.isEmpty() ? List.of() : List.of((Object[]) this.key.split("\\."));

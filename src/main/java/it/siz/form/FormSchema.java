@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +75,23 @@ public final class FormSchema {
 				flags.put(field.key(), field.property("flag"));
 			}
 			collectFlags(field.children(), flags);
+		}
+	}
+
+	/**
+	 * Names of the lists of choices that stand outside the form: those of `valuesKey`,
+	 * and those that the custom property "lists" names.
+	 */
+	public Set<String> lists() {
+		Set<String> lists = new TreeSet<>();
+		collectLists(this.fields, lists);
+		return lists;
+	}
+
+	private static void collectLists(List<Field> fields, Set<String> lists) {
+		for (Field field : fields) {
+			lists.addAll(field.lists());
+			collectLists(field.children(), lists);
 		}
 	}
 

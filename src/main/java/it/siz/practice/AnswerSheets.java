@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.springframework.stereotype.Component;
 import it.siz.form.FieldLabel;
 import it.siz.form.FormSchema;
 import it.siz.practice.AnswerSheet.Line;
+import it.siz.workflow.ChoiceLists;
 import it.siz.workflow.FormCatalogue;
+import it.siz.workflow.Kinds;
 
 /** Shows stored answers with the labels of their forms. */
 @Component
@@ -27,10 +30,16 @@ public class AnswerSheets {
 
 	private final FormCatalogue forms;
 
+	private final Kinds kinds;
+
+	private final ChoiceLists lists;
+
 	private final MessageSource messages;
 
-	AnswerSheets(FormCatalogue forms, MessageSource messages) {
+	AnswerSheets(FormCatalogue forms, Kinds kinds, ChoiceLists lists, MessageSource messages) {
 		this.forms = forms;
+		this.kinds = kinds;
+		this.lists = lists;
 		this.messages = messages;
 	}
 
@@ -51,10 +60,21 @@ public class AnswerSheets {
 		List<Line> lines = new ArrayList<>();
 		schema.labels().forEach((key, label) -> {
 			if (answers.containsKey(key) && !"expression".equals(label.type())) {
-				lines.add(new Line(label.label(), value(label, answers.get(key), locale)));
+				lines.add(new Line(label.label(), value(named(label, practice), answers.get(key), locale)));
 			}
 		});
-		return new AnswerSheet(formId, this.forms.title(practice.kind(), formId), !schema.flags().isEmpty(), lines);
+		boolean decision = !schema.flags().isEmpty()
+				&& !this.kinds.get(practice.kind()).words("revises").contains(formId);
+		return new AnswerSheet(formId, this.forms.title(practice.kind(), formId), decision, lines);
+	}
+
+	/** With the names of choices that stand outside the form, retired ones included. */
+	private FieldLabel named(FieldLabel label, Practice practice) {
+		Map<String, String> options = new HashMap<>(label.options());
+		for (String list : label.lists()) {
+			options.putAll(this.lists.names(list, practice.id()));
+		}
+		return label.lists().isEmpty() ? label : new FieldLabel(label.label(), label.type(), options, label.lists());
 	}
 
 	private String value(FieldLabel label, @Nullable Object value, Locale locale) {

@@ -16,4 +16,9 @@ public record Applicant(@Nullable String relation, @Nullable UUID subject) {
 
 	public static final String OTHER = "OTHER";
 
+	/** Nobody but the person: kinds for which nobody applies. */
+	static Applicant ofSubject() {
+		return new Applicant(SELF, null);
+	}
+
 }

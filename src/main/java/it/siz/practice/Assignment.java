@@ -39,7 +39,7 @@ class Assignment {
 	protected Assignment() {
 	}
 
-	Assignment(UUID practice, String unit, UUID operator, UUID by, Instant at) {
+	Assignment(UUID practice, String unit, @Nullable UUID operator, UUID by, Instant at) {
 		this.practiceId = practice;
 		this.unitCode = unit;
 		this.operatorId = operator;

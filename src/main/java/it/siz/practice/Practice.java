@@ -75,6 +75,12 @@ public class Practice {
 
 	private @Nullable Instant closedAt;
 
+	private @Nullable String exclusiveKey;
+
+	private @Nullable String closeReason;
+
+	private @Nullable String closeNote;
+
 	@Version
 	private long version;
 
@@ -95,12 +101,13 @@ public class Practice {
 		this.unitCode = opening.unit();
 		this.callId = opening.call();
 		this.parentId = opening.parent();
+		this.exclusiveKey = opening.exclusive();
 		this.openedAt = opening.at();
 	}
 
 	/** What a new practice starts from. */
 	record Opening(UUID subject, Applicant applicant, UUID owner, String unit, @Nullable UUID call,
-			@Nullable UUID parent, Instant at) {
+			@Nullable UUID parent, @Nullable String exclusive, Instant at) {
 	}
 
 	void runs(String processInstance) {
@@ -121,6 +128,29 @@ public class Practice {
 		if (reached.ended()) {
 			this.closedAt = now;
 		}
+	}
+
+	/** Why it is being closed; the end of its process closes it. */
+	void closing(String reason, @Nullable String note) {
+		this.closeReason = reason;
+		this.closeNote = note;
+	}
+
+	/** Open again: the same practice, its history stays. */
+	void reopen() {
+		this.closedAt = null;
+		this.closeReason = null;
+		this.closeNote = null;
+	}
+
+	/** Another operatore di riferimento of the same unit; the history stays. */
+	void handOver(UUID newOwner) {
+		this.ownerId = newOwner;
+	}
+
+	/** From here on this unit handles it, too. */
+	void handleBy(String unit) {
+		this.handledBy = unit;
 	}
 
 	/** Keeps a form's answers; a new map, so that the change is seen. */
@@ -223,6 +253,15 @@ public class Practice {
 
 	public @Nullable Instant closedAt() {
 		return this.closedAt;
+	}
+
+	/** Code of the reason, in the catalogue motiviChiusura. */
+	public @Nullable String closeReason() {
+		return this.closeReason;
+	}
+
+	public @Nullable String closeNote() {
+		return this.closeNote;
 	}
 
 	public boolean closed() {

@@ -15,6 +15,7 @@ import jakarta.persistence.criteria.Subquery;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
+import it.siz.operator.Role;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
 import it.siz.visibility.Scope;
@@ -72,21 +73,35 @@ public class PracticeAccess {
 			case OWNER_TURN -> builder.and(builder.equal(practice.get("ownerId"), viewer.operator()),
 					builder.equal(practice.get("turn"), Turn.OWNER.name()));
 			case OWN_UNIT -> builder.equal(practice.get("unitCode"), unit);
+			case OWN_UNIT_SOCIAL_WORKER -> builder.and(builder.equal(practice.get("unitCode"), unit),
+					ownedBySocialWorker(practice, query, builder));
 			case OFFICE -> builder.equal(practice.get("handledBy"), unit);
-			case ASSIGNED -> assigned(viewer, unit, practice, query, builder);
-			case ASSIGNED_TURN -> builder.and(assigned(viewer, unit, practice, query, builder),
+			case ASSIGNED -> assigned(viewer, Set.of("READ", "EDIT"), practice, query, builder);
+			case ASSIGNED_EDIT -> assigned(viewer, Set.of("EDIT"), practice, query, builder);
+			case ASSIGNED_TURN -> builder.and(assigned(viewer, Set.of("EDIT"), practice, query, builder),
 					builder.equal(practice.get("turn"), Turn.ASSIGNED.name()));
 			case ALL -> builder.conjunction();
 		};
 	}
 
-	private Predicate assigned(Viewer viewer, String unit, Root<Practice> practice, CriteriaQuery<?> query,
+	private static Predicate ownedBySocialWorker(Root<Practice> practice, CriteriaQuery<?> query,
 			CriteriaBuilder builder) {
+		Subquery<Integer> exists = query.subquery(Integer.class);
+		Root<OwnerRole> role = exists.from(OwnerRole.class);
+		exists.select(builder.literal(1))
+			.where(builder.equal(role.get("operatorId"), practice.get("ownerId")),
+					builder.equal(role.get("role"), Role.ASSISTENTE_SOCIALE.name()));
+		return builder.exists(exists);
+	}
+
+	private Predicate assigned(Viewer viewer, Set<String> access, Root<Practice> practice, CriteriaQuery<?> query,
+			CriteriaBuilder builder) {
+		String unit = (viewer.unit() != null) ? viewer.unit().code() : "";
 		Subquery<Integer> exists = query.subquery(Integer.class);
 		Root<Assignment> assignment = exists.from(Assignment.class);
 		exists.select(builder.literal(1))
 			.where(builder.equal(assignment.get("practiceId"), practice.get("id")),
-					builder.isNull(assignment.get("revokedAt")),
+					builder.isNull(assignment.get("revokedAt")), assignment.get("access").in(access),
 					builder.or(builder.isNull(assignment.get("until")),
 							builder.greaterThanOrEqualTo(assignment.get("until"), LocalDate.now(this.clock))),
 					builder.equal(assignment.get("unitCode"), unit),

@@ -81,6 +81,24 @@ class PracticeFile implements CaseFile {
 		return this.operators.usernameOf(operator);
 	}
 
+	@Override
+	@Transactional(readOnly = true)
+	public @Nullable String office(UUID record) {
+		return this.practices.get(record).handledBy();
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public boolean keeps(String formId) {
+		return this.kinds.all().stream().anyMatch(kind -> kind.words("revises").contains(formId));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public boolean shared(UUID record, Viewer viewer) {
+		return this.practices.may(viewer, record, Action.EDIT);
+	}
+
 	private UUID assigned(Practice practice) {
 		return this.entities.createQuery("""
 				select a.operatorId from Assignment a

@@ -1,5 +1,6 @@
 package it.siz.practice;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list is narrowed to; null or blank does not narrow. @param query words of the
  * name, or a practice's number
+ *
+ * @param kinds several kinds at once, such as those of a section; empty does not narrow
  */
 public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nullable UUID subject, boolean mine,
-		@Nullable String query, @Nullable UUID call) {
+		@Nullable String query, @Nullable UUID call, List<String> kinds) {
+
+	public PracticeFilter(@Nullable String kind, @Nullable String state, @Nullable UUID subject, boolean mine,
+			@Nullable String query, @Nullable UUID call) {
+		this(kind, state, subject, mine, query, call, List.of());
+	}
+
 }

@@ -1,6 +1,7 @@
 package it.siz.practice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,8 +16,10 @@ import it.siz.operator.Operators;
 import it.siz.operator.Unit;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
+import it.siz.workflow.Kinds;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.Processes;
+import it.siz.workflow.ServiceKind;
 
 /**
  * The head that every page of a practice shares: who, what, state, and whose turn it is.
@@ -33,7 +36,14 @@ public class PracticeHead {
 
 	private final Operators operators;
 
-	PracticeHead(Practices practices, PracticeViews views, Processes processes, Operators operators) {
+	private final Kinds kinds;
+
+	private final Closing closing;
+
+	PracticeHead(Practices practices, PracticeViews views, Processes processes, Operators operators, Kinds kinds,
+			Closing closing) {
+		this.kinds = kinds;
+		this.closing = closing;
 		this.practices = practices;
 		this.views = views;
 		this.processes = processes;
@@ -50,7 +60,20 @@ public class PracticeHead {
 		model.addAttribute("canEdit", this.practices.may(viewer, id, Action.EDIT));
 		model.addAttribute("turn", turn(viewer, practice));
 		model.addAttribute("section", section);
+		model.addAttribute("entries", entries(practice));
+		model.addAttribute("closable", this.closing.possible(viewer, practice));
 		return practice;
+	}
+
+	/** Entries of the side column: what this kind has. */
+	private List<String> entries(Practice practice) {
+		ServiceKind kind = this.kinds.get(practice.kind());
+		List<String> entries = new ArrayList<>(List.of("riepilogo", "documenti"));
+		if (!kind.property("measure").isEmpty()) {
+			entries.add("richieste");
+		}
+		entries.addAll(List.of("diario", "collegamenti", "cronologia"));
+		return entries;
 	}
 
 	/**
@@ -65,7 +88,8 @@ public class PracticeHead {
 		OpenTask task = tasks.get(0);
 		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
 		boolean mine = viewer.username().equals(task.assignee()) || (task.assignee() == null && office);
-		return new Turn(task.id(), task.name(), who(task, practice), task.due(), mine);
+		boolean shared = !mine && task.assignee() != null && this.practices.may(viewer, practice.id(), Action.EDIT);
+		return new Turn(task.id(), task.name(), who(task, practice), task.due(), mine, shared);
 	}
 
 	private String who(OpenTask task, Practice practice) {
@@ -80,8 +104,9 @@ public class PracticeHead {
 	 * @param task id of the task
 	 * @param who name of the person or office whose turn it is
 	 * @param mine whether the viewer may do it now
+	 * @param shared whether the viewer may take it over from a colleague
 	 */
-	public record Turn(String task, String name, String who, @Nullable Instant due, boolean mine) {
+	public record Turn(String task, String name, String who, @Nullable Instant due, boolean mine, boolean shared) {
 	}
 
 }

@@ -66,6 +66,9 @@ public class PracticeList {
 	private static void narrow(List<Predicate> where, Viewer viewer, PracticeFilter filter, Root<Practice> practice,
 			CriteriaQuery<?> query, CriteriaBuilder builder) {
 		equal(where, "kind", SearchText.blankToNull(filter.kind()), practice, builder);
+		if (!filter.kinds().isEmpty()) {
+			where.add(practice.get("kind").in(filter.kinds()));
+		}
 		equal(where, "state", SearchText.blankToNull(filter.state()), practice, builder);
 		equal(where, "subjectId", filter.subject(), practice, builder);
 		equal(where, "callId", filter.call(), practice, builder);

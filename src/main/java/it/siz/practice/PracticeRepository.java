@@ -1,5 +1,6 @@
 package it.siz.practice;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -7,6 +8,8 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 
 interface PracticeRepository extends JpaRepository<Practice, UUID>, JpaSpecificationExecutor<Practice> {
+
+	Optional<Practice> findByExclusiveKeyAndClosedAtIsNull(String key);
 
 	/** The next number, without gaps: the row is locked until the opening commits. */
 	@Query(nativeQuery = true, value = """

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,6 +34,9 @@ import it.siz.workflow.ServiceKind;
 @Component
 @Transactional
 public class Practices {
+
+	/** Start flag of kinds that can be reopened. */
+	static final String REOPENED = "reopened";
 
 	private final PracticeRepository repository;
 
@@ -82,10 +86,11 @@ public class Practices {
 		if (viewer.unit() == null || kind.starters().stream().noneMatch(viewer.groups()::contains)) {
 			throw Problem.forbidden("practice.mayNotOpen", kind.label());
 		}
-		refuseFaults(viewer, wish);
-		Opening opening = new Opening(wish.subject(), wish.applicant(), viewer.operator(), viewer.unit().code(),
-				wish.call(), null, Instant.now(this.clock));
-		return start(kind, opening, Map.of());
+		refuseFaults(viewer, kind, wish);
+		Applicant applicant = (wish.applicant() != null) ? wish.applicant() : Applicant.ofSubject();
+		Opening opening = new Opening(wish.subject(), applicant, viewer.operator(), viewer.unit().code(), wish.call(),
+				null, exclusive(kind, wish.subject(), viewer.unit().code()), Instant.now(this.clock));
+		return start(kind, opening, kind.reopens() ? Map.of(REOPENED, false) : Map.of());
 	}
 
 	/** Opens a practice on behalf of a process. */
@@ -93,9 +98,9 @@ public class Practices {
 		Practice parent = get(child.parent());
 		Opening opening = new Opening(parent.subjectId(),
 				new Applicant(parent.applicantRelation(), parent.applicantId()), child.owner(), child.unit(),
-				parent.callId(), parent.id(), Instant.now(this.clock));
+				parent.callId(), parent.id(), null, Instant.now(this.clock));
 		Practice practice = create(this.kinds.get(child.kind()), opening);
-		assign(practice, parent.unitCode(), child.assignee(), child.owner());
+		entrust(practice, parent.unitCode(), child.assignee(), child.owner());
 		return run(practice, child.flags());
 	}
 
@@ -131,7 +136,7 @@ public class Practices {
 		get(id).sent(Instant.now(this.clock));
 	}
 
-	private void refuseFaults(Viewer viewer, OpenPractice wish) {
+	private void refuseFaults(Viewer viewer, ServiceKind kind, OpenPractice wish) {
 		List<Fault> faults = new ArrayList<>();
 		if (wish.subject() == null) {
 			faults.add(Fault.of("subject", "practice.subject"));
@@ -139,7 +144,8 @@ public class Practices {
 		else {
 			this.subjects.get(wish.subject());
 		}
-		Applicant applicant = wish.applicant();
+		Applicant applicant = (wish.applicant() != null || kind.needsApplicant()) ? wish.applicant()
+				: Applicant.ofSubject();
 		if (applicant == null || applicant.relation() == null
 				|| !List.of(Applicant.SELF, Applicant.OTHER).contains(applicant.relation())) {
 			faults.add(Fault.of("applicant", "practice.applicant"));
@@ -158,6 +164,19 @@ public class Practices {
 		}
 	}
 
+	private static @Nullable String exclusive(ServiceKind kind, UUID subject, String unit) {
+		return kind.words("exclusive").isEmpty() ? null : kind.key() + ' ' + subject + ' ' + unit;
+	}
+
+	/**
+	 * The open practice that stands in the way of another one of its kind; null when none
+	 * does.
+	 */
+	@Nullable Practice inTheWay(ServiceKind kind, UUID subject, String unit) {
+		String key = exclusive(kind, subject, unit);
+		return (key != null) ? this.repository.findByExclusiveKeyAndClosedAtIsNull(key).orElse(null) : null;
+	}
+
 	private Practice start(ServiceKind kind, Opening opening, Map<String, Object> flags) {
 		return run(create(kind, opening), flags);
 	}
@@ -172,7 +191,7 @@ public class Practices {
 			this.entities.flush();
 		}
 		catch (ConstraintViolationException | DataIntegrityViolationException ex) {
-			throw Problem.conflict("practice.oneForCall");
+			throw Problem.conflict((opening.exclusive() != null) ? "practice.oneOpen" : "practice.oneForCall");
 		}
 		this.timeline.record(practice.id(), opening.owner(), "opened", Map.of("code", practice.code()));
 		this.events.publishEvent(new PracticeOpened(practice));
@@ -184,10 +203,18 @@ public class Practices {
 		return practice;
 	}
 
-	private void assign(Practice practice, String unit, UUID operator, UUID by) {
+	/**
+	 * Shares a practice for editing on behalf of a process.
+	 * @param operator null for the whole unit
+	 */
+	void entrust(Practice practice, String unit, @Nullable UUID operator, UUID by) {
 		this.entities.persist(new Assignment(practice.id(), unit, operator, by, Instant.now(this.clock)));
-		this.timeline.record(practice.id(), by, "assigned", Map.of("operator", operator.toString()));
-		this.events.publishEvent(new PracticeAssigned(practice, operator));
+		Map<String, Object> detail = new HashMap<>(Map.of("unit", unit));
+		if (operator != null) {
+			detail.put("operator", operator.toString());
+			this.events.publishEvent(new PracticeAssigned(practice, operator));
+		}
+		this.timeline.record(practice.id(), by, "assigned", detail);
 	}
 
 }

@@ -58,8 +58,10 @@ class Layout {
 				|| viewer.has(Role.AMMINISTRATIVO);
 		return List
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
-					new Entry("ui.applications", "/domande", works), new Entry("ui.calls", "/avvisi", works),
-					new Entry("ui.models", "/modelli", viewer.has(Role.PROGETTISTA)))
+					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
+					new Entry("ui.calls", "/avvisi", works),
+					new Entry("ui.models", "/modelli", viewer.has(Role.PROGETTISTA)),
+					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
 			.stream()
 			.filter(Entry::shown)
 			.toList();

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -86,6 +87,17 @@ class Texts {
 	 */
 	public String word(String group, String word) {
 		return String.valueOf(this.messages.getMessage(group + "." + word, null, word, locale()));
+	}
+
+	/** A state: its word in the bundles, else the name of the node that sets it. */
+	public String state(String state, String step) {
+		return String.valueOf(this.messages.getMessage("state." + state, null, step, locale()));
+	}
+
+	/** A section: its name in the bundles, else that of its first kind. */
+	public String section(String section, Map<String, String> names) {
+		return String.valueOf(
+				this.messages.getMessage("section." + section, null, names.getOrDefault(section, section), locale()));
 	}
 
 	/** A sentence of the bundles with arguments from data. */

@@ -3,6 +3,8 @@ package it.siz.workflow;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 
@@ -18,6 +20,26 @@ public interface CaseFile {
 
 	/** Username of the person meant by the task property `assign` (OWNER or ASSIGNED). */
 	String assignee(UUID record, String who);
+
+	/**
+	 * Whether a form that decides (it sets a flag) also records facts that are shown and
+	 * corrected later.
+	 */
+	default boolean keeps(String formId) {
+		return false;
+	}
+
+	/**
+	 * The unit that handles the record, for tasks of its office; null when there is none.
+	 */
+	default @Nullable String office(UUID record) {
+		return null;
+	}
+
+	/** Whether the viewer may do the work of a colleague on this record. */
+	default boolean shared(UUID record, Viewer viewer) {
+		return false;
+	}
 
 	/** What the form shows before anything is typed. */
 	Map<String, Object> answers(UUID record, String formId);

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +75,8 @@ public class Kinds {
 			.list()) {
 			Map<String, String> properties = properties(definition);
 			if (properties.containsKey("section")) {
-				found.put(definition.getKey(),
-						new ServiceKind(definition.getKey(), definition.getName(), starters(definition), properties));
+				found.put(definition.getKey(), new ServiceKind(definition.getKey(), definition.getName(),
+						starters(definition), properties, states(definition)));
 			}
 		}
 		return found;
@@ -82,9 +85,13 @@ public class Kinds {
 	private Map<String, String> properties(ProcessDefinition definition) {
 		Process process = this.repository.getBpmnModelInstance(definition.getId())
 			.getModelElementById(definition.getKey());
+		return properties(process);
+	}
+
+	private static Map<String, String> properties(BaseElement element) {
 		Map<String, String> properties = new HashMap<>();
-		if (process.getExtensionElements() != null) {
-			process.getExtensionElements()
+		if (element.getExtensionElements() != null) {
+			element.getExtensionElements()
 				.getElementsQuery()
 				.filterByType(CamundaProperties.class)
 				.list()
@@ -92,6 +99,15 @@ public class Kinds {
 					.forEach(each -> properties.put(each.getCamundaName(), each.getCamundaValue())));
 		}
 		return properties;
+	}
+
+	private Map<String, String> states(ProcessDefinition definition) {
+		Map<String, String> states = new LinkedHashMap<>();
+		this.repository.getBpmnModelInstance(definition.getId())
+			.getModelElementsByType(FlowNode.class)
+			.forEach(node -> Optional.ofNullable(properties(node).get("state"))
+				.ifPresent(state -> states.putIfAbsent(state, node.getName())));
+		return states;
 	}
 
 	private Set<String> starters(ProcessDefinition definition) {

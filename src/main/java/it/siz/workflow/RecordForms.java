@@ -1,7 +1,9 @@
 package it.siz.workflow;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -31,9 +33,13 @@ class RecordForms {
 
 	private final FormValidation validation;
 
+	private final ChoiceLists lists;
+
 	private final MessageSource messages;
 
-	RecordForms(CaseFiles files, DeployedForms deployed, FormValidation validation, MessageSource messages) {
+	RecordForms(CaseFiles files, DeployedForms deployed, FormValidation validation, ChoiceLists lists,
+			MessageSource messages) {
+		this.lists = lists;
 		this.files = files;
 		this.deployed = deployed;
 		this.validation = validation;
@@ -45,8 +51,17 @@ class RecordForms {
 	 * is no default for today's.
 	 */
 	Map<String, Object> answers(TaskEntity task, TaskFormData form) {
-		FormSchema schema = this.deployed.schema(form);
-		return schema.flags().isEmpty() ? this.files.of(task).answers(CaseFiles.record(task), schema.id()) : Map.of();
+		return shown(this.files.of(task), CaseFiles.record(task), this.deployed.schema(form));
+	}
+
+	/** What a form shows before anything is typed, the lists it picks from included. */
+	Map<String, Object> shown(CaseFile file, UUID record, FormSchema schema) {
+		Map<String, Object> shown = new HashMap<>();
+		if (schema.flags().isEmpty() || file.keeps(schema.id())) {
+			shown.putAll(file.answers(record, schema.id()));
+		}
+		shown.putAll(this.lists.of(schema, record));
+		return shown;
 	}
 
 	void submit(TaskEntity task, TaskFormData form, VariableMap sent) {
@@ -55,7 +70,7 @@ class RecordForms {
 			throw Problem.conflict("workflow.notYours");
 		}
 		FormSchema schema = this.deployed.schema(form);
-		Validated validated = this.validation.validate(schema, plain(sent));
+		Validated validated = validate(this.files.of(task), CaseFiles.record(task), schema, plain(sent));
 		if (!validated.faults().isEmpty()) {
 			throw Problem.refused(validated.faults());
 		}
@@ -67,6 +82,11 @@ class RecordForms {
 		if (task.getAssignee() == null) {
 			task.setAssignee(actor);
 		}
+	}
+
+	private Validated validate(CaseFile file, UUID record, FormSchema schema, Map<String, Object> sent) {
+		return schema.lists().isEmpty() ? this.validation.validate(schema, sent)
+				: this.validation.validate(schema, sent, shown(file, record, schema));
 	}
 
 	/** Flags are what a gateway reads: short words, nothing of the content. */

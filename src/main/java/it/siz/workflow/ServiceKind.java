@@ -1,5 +1,6 @@
 package it.siz.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,12 +12,29 @@ import java.util.Set;
  * @param label process name
  * @param starters engine groups that may open one
  * @param properties extension properties of the process: section, prefix, office,
- * measure, needsCall
+ * measure, needsCall, applicant (whether somebody applies), reopens, revises (forms whose
+ * answers may be corrected while it is open), exclusive (of several practices with the
+ * same subject and unit one is open), links (kinds it may be linked to)
+ * @param states what each state is called: the name of the node that sets it
  */
-public record ServiceKind(String key, String label, Set<String> starters, Map<String, String> properties) {
+public record ServiceKind(String key, String label, Set<String> starters, Map<String, String> properties,
+		Map<String, String> states) {
 
 	public String property(String name) {
 		return this.properties.getOrDefault(name, "");
+	}
+
+	/** The words of a property that holds several, such as `links`. */
+	public List<String> words(String name) {
+		return property(name).isBlank() ? List.of() : List.of(property(name).trim().split("\\s*,\\s*"));
+	}
+
+	public boolean needsApplicant() {
+		return needsCall() || "true".equals(property("applicant"));
+	}
+
+	public boolean reopens() {
+		return "true".equals(property("reopens"));
 	}
 
 	public boolean needsCall() {

@@ -44,7 +44,13 @@ class StepListener implements TaskListener, ExecutionListener {
 		UUID record = UUID.fromString(task.getExecution().getProcessBusinessKey());
 		CaseFile file = this.files.of(CaseFiles.kind(task.getProcessDefinitionId()));
 		String who = this.properties.get("assign");
-		if (who != null) {
+		String unit = file.office(record);
+		if ("OFFICE".equals(who)) {
+			for (String role : this.properties.getOrDefault("roles", "referente").split(",")) {
+				task.addCandidateGroup(role.trim() + unit);
+			}
+		}
+		else if (who != null) {
 			task.setAssignee(file.assignee(record, who));
 		}
 		setDueDate(task);

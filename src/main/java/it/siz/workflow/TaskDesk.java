@@ -32,7 +32,10 @@ public class TaskDesk {
 
 	private final Operators operators;
 
-	TaskDesk(Tasks tasks, CaseFiles files, HistoryService history, Operators operators) {
+	private final RecordForms forms;
+
+	TaskDesk(Tasks tasks, CaseFiles files, HistoryService history, Operators operators, RecordForms forms) {
+		this.forms = forms;
 		this.tasks = tasks;
 		this.files = files;
 		this.history = history;
@@ -73,9 +76,7 @@ public class TaskDesk {
 	public TaskForm form(Viewer viewer, String taskId) {
 		OpenTask task = mine(viewer, taskId);
 		FormSchema schema = this.tasks.form(taskId);
-		Map<String, Object> data = schema.flags().isEmpty()
-				? this.files.of(task.kind()).answers(task.record(), schema.id()) : Map.of();
-		return new TaskForm(task, schema, data);
+		return new TaskForm(task, schema, this.forms.shown(this.files.of(task.kind()), task.record(), schema));
 	}
 
 	/**
@@ -97,6 +98,18 @@ public class TaskDesk {
 	public void claim(Viewer viewer, String taskId) {
 		mine(viewer, taskId);
 		this.tasks.claim(taskId, viewer.username());
+	}
+
+	/**
+	 * Takes over the work of a colleague with whom the practice is shared.
+	 * @throws Problem 404 when the viewer may not do it
+	 */
+	public void takeOver(Viewer viewer, String taskId) {
+		OpenTask task = find(viewer, taskId);
+		if (!this.files.of(task.kind()).shared(task.record(), viewer)) {
+			throw Problem.absent();
+		}
+		this.tasks.assign(taskId, viewer.username());
 	}
 
 	public void unclaim(Viewer viewer, String taskId) {

@@ -88,6 +88,11 @@ public class Tasks {
 		}
 	}
 
+	/** Gives the task to somebody by name. */
+	public void assign(String taskId, String actor) {
+		this.tasks.setAssignee(taskId, actor);
+	}
+
 	/**
 	 * Gives a claimed task back to its office; one that belongs to a person by name
 	 * stays.

@@ -54,6 +54,18 @@ public final class Rest {
 		return this.visitor.send(Visitor.json(csrf(path), write(body)));
 	}
 
+	/** Whatever comes, with the version that was read. */
+	HttpResponse<String> put(String path, Object body, String version) {
+		return this.visitor.send(csrf(path).header("Content-Type", "application/json")
+			.header("If-Match", version)
+			.PUT(BodyPublishers.ofString(write(body))));
+	}
+
+	/** The version of what is read, as its ETag. */
+	String version(String path) {
+		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();
+	}
+
 	HttpResponse<String> upload(String practice, String type, String fileName, byte[] content) {
 		String boundary = "siz-boundary";
 		String head = part(boundary, "type", type) + part(boundary, "subject", type + " di prova")

@@ -18,6 +18,9 @@ import it.siz.form.Draft;
 import it.siz.form.Drafts;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
+import it.siz.practice.Practices;
+import it.siz.practice.Revisions;
+import it.siz.visibility.Action;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.TaskDesk;
 
@@ -33,27 +36,49 @@ class DraftApi {
 
 	private final TaskDesk desk;
 
-	DraftApi(Drafts drafts, TaskDesk desk) {
+	private final Practices practices;
+
+	private final Revisions revisions;
+
+	DraftApi(Drafts drafts, TaskDesk desk, Practices practices, Revisions revisions) {
+		this.practices = practices;
+		this.revisions = revisions;
 		this.drafts = drafts;
 		this.desk = desk;
 	}
 
 	@GetMapping
-	ResponseEntity<Saved> get(Viewer viewer, @PathVariable UUID practice, @RequestParam String task) {
-		OpenTask open = open(viewer, practice, task);
-		return this.drafts.find(practice, viewer.operator(), open.key())
+	ResponseEntity<Saved> get(Viewer viewer, @PathVariable UUID practice,
+			@RequestParam(required = false) @Nullable String task,
+			@RequestParam(required = false) @Nullable String form) {
+		Place place = place(viewer, practice, task, form);
+		return this.drafts.find(practice, viewer.operator(), place.key())
 			.map(draft -> ResponseEntity.ok(Saved.of(draft)))
 			.orElseGet(() -> ResponseEntity.noContent().build());
 	}
 
 	@PutMapping
-	Saved save(Viewer viewer, @PathVariable UUID practice, @RequestParam String task, @RequestBody Typed typed) {
-		OpenTask open = open(viewer, practice, task);
-		if (typed.data() == null || open.formId() == null) {
+	Saved save(Viewer viewer, @PathVariable UUID practice, @RequestParam(required = false) @Nullable String task,
+			@RequestParam(required = false) @Nullable String form, @RequestBody Typed typed) {
+		Place place = place(viewer, practice, task, form);
+		if (typed.data() == null || place.form() == null) {
 			throw Problem.malformed("practice.draft");
 		}
-		return Saved.of(this.drafts.save(practice, viewer.operator(), open.key(), open.formId(), typed.data(),
+		return Saved.of(this.drafts.save(practice, viewer.operator(), place.key(), place.form(), typed.data(),
 				typed.version()));
+	}
+
+	/** A draft belongs to a task, or to a correction of a form's answers. */
+	private Place place(Viewer viewer, UUID practice, @Nullable String task, @Nullable String form) {
+		if (task != null) {
+			OpenTask open = open(viewer, practice, task);
+			return new Place(open.key(), open.formId());
+		}
+		if (form == null
+				|| !this.revisions.possible(viewer, this.practices.visible(viewer, practice, Action.EDIT), form)) {
+			throw Problem.absent();
+		}
+		return new Place(Revisions.draftKey(form), form);
 	}
 
 	private OpenTask open(Viewer viewer, UUID practice, String task) {
@@ -66,6 +91,9 @@ class DraftApi {
 
 	/** The version is that of the draft that was read; null for the first one. */
 	record Typed(@Nullable Map<String, Object> data, @Nullable Long version) {
+	}
+
+	private record Place(String key, @Nullable String form) {
 	}
 
 	record Saved(Map<String, Object> data, Instant savedAt, long version) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -49,8 +50,9 @@ class NewPracticePage {
 	}
 
 	@GetMapping("/soggetti/{id}/nuova-pratica")
-	String ask(Viewer viewer, @PathVariable UUID id, Model model) {
-		return page(viewer, id, new Wish(null, null, null), List.of(), model);
+	String ask(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String apri,
+			Model model) {
+		return page(viewer, id, new Wish(apri, null, null), List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/nuova-pratica")
@@ -75,7 +77,11 @@ class NewPracticePage {
 	private OpenPractice wish(UUID subject, Wish wish) {
 		String[] what = Optional.ofNullable(wish.what()).orElse("").split(":");
 		UUID call = (what.length == 2) ? UUID.fromString(what[1]) : null;
-		return new OpenPractice(what[0], subject, new Applicant(wish.relation(), applicant(wish)), call);
+		boolean applies = this.kinds.all()
+			.stream()
+			.anyMatch(kind -> kind.key().equals(what[0]) && kind.needsApplicant());
+		return new OpenPractice(what[0], subject, applies ? new Applicant(wish.relation(), applicant(wish)) : null,
+				call);
 	}
 
 	private @Nullable UUID applicant(Wish wish) {
@@ -89,7 +95,9 @@ class NewPracticePage {
 
 	private String page(Viewer viewer, UUID id, Wish wish, List<Fault> faults, Model model) {
 		model.addAttribute("subject", this.subjects.get(id));
-		model.addAttribute("choices", choices(viewer));
+		List<Choice> choices = choices(viewer);
+		model.addAttribute("choices", choices);
+		model.addAttribute("applicants", choices.stream().anyMatch(Choice::applicant));
 		model.addAttribute("wish", wish);
 		model.addAttribute("faults", faults);
 		return "pratica-nuova";
@@ -102,12 +110,12 @@ class NewPracticePage {
 				continue;
 			}
 			if (!kind.needsCall()) {
-				choices.add(new Choice(kind.key(), kind.label()));
+				choices.add(new Choice(kind.key(), kind.label(), kind.needsApplicant()));
 			}
 			else {
 				this.calls.stream()
 					.flatMap(calls -> calls.openFor(kind.property("measure")).stream())
-					.forEach(call -> choices.add(new Choice(kind.key() + ":" + call.id(), call.title())));
+					.forEach(call -> choices.add(new Choice(kind.key() + ":" + call.id(), call.title(), true)));
 			}
 		}
 		return choices;
@@ -116,7 +124,7 @@ class NewPracticePage {
 	record Wish(@Nullable String what, @Nullable String relation, @Nullable String applicant) {
 	}
 
-	record Choice(String value, String label) {
+	record Choice(String value, String label, boolean applicant) {
 	}
 
 }

@@ -2,6 +2,7 @@ package it.siz.practice.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
+import it.siz.practice.Catalogues;
+import it.siz.practice.Closing;
 import it.siz.practice.Practice;
 import it.siz.practice.PracticeFilter;
 import it.siz.practice.PracticeHead;
 import it.siz.practice.PracticeList;
 import it.siz.practice.Practices;
+import it.siz.practice.Revisions;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
 import it.siz.workflow.ProcessPictures;
+import it.siz.workflow.ServiceKind;
 
 /** The list of applications and the pages of one practice. */
 @Controller
@@ -42,8 +48,17 @@ class PracticePages {
 
 	private final ProcessPictures pictures;
 
+	private final Sections sections;
+
+	private final Revisions revisions;
+
+	private final Catalogues catalogues;
+
 	PracticePages(Practices practices, PracticeList list, PracticeHead head, AnswerSheets sheets, Timeline timeline,
-			ProcessPictures pictures) {
+			ProcessPictures pictures, Sections sections, Revisions revisions, Catalogues catalogues) {
+		this.revisions = revisions;
+		this.catalogues = catalogues;
+		this.sections = sections;
 		this.practices = practices;
 		this.list = list;
 		this.head = head;
@@ -52,16 +67,36 @@ class PracticePages {
 		this.pictures = pictures;
 	}
 
+	/**
+	 * "Domande" is the section of the applications, under the name that the FAQ gives it.
+	 */
 	@GetMapping("/domande")
-	String list(Viewer viewer, @RequestParam(required = false) @Nullable String q,
+	String applications(Viewer viewer, @RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String stato,
 			@RequestParam(required = false) @Nullable String dopo, Model model) {
-		PracticeFilter filter = new PracticeFilter(null, stato, null, false, q, null);
-		model.addAttribute("slice", this.list.find(viewer, filter, dopo, PAGE));
+		return section(viewer, "domande", q, stato, dopo, model);
+	}
+
+	@GetMapping("/pratiche")
+	String practices(Viewer viewer, @RequestParam(required = false) @Nullable String sezione,
+			@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String stato,
+			@RequestParam(required = false) @Nullable String dopo, Model model) {
+		return section(viewer, SearchText.blankToNull(sezione), q, stato, dopo, model);
+	}
+
+	private String section(Viewer viewer, @Nullable String section, @Nullable String q, @Nullable String state,
+			@Nullable String after, Model model) {
+		List<ServiceKind> kinds = this.sections.kinds(section);
+		PracticeFilter filter = new PracticeFilter(null, state, null, false, q, null,
+				(section != null) ? kinds.stream().map(ServiceKind::key).toList() : List.of());
+		model.addAttribute("slice", this.list.find(viewer, filter, after, PAGE));
 		model.addAttribute("q", q);
-		model.addAttribute("state", stato);
-		model.addAttribute("states", List.of("inCompilazione", "inValidazione", "daInviare", "inVerifica",
-				"inIntegrazione", "inGraduatoria", "attendePatto", "inScorrimento", "conclusa", "respinta"));
+		model.addAttribute("state", state);
+		model.addAttribute("here", (section != null) ? section : "");
+		model.addAttribute("sections", this.sections.all());
+		model.addAttribute("states", Sections.states(kinds));
+		model.addAttribute("openable",
+				kinds.stream().filter(kind -> kind.starters().stream().anyMatch(viewer.groups()::contains)).toList());
 		return "domande";
 	}
 
@@ -74,13 +109,23 @@ class PracticePages {
 		model.addAttribute("steps", this.timeline.of(id));
 		model.addAttribute("picture", this.pictures.of(id));
 		model.addAttribute("done", fatto);
+		model.addAttribute("revisable",
+				practice.allAnswers()
+					.keySet()
+					.stream()
+					.filter(form -> this.revisions.possible(viewer, practice, form))
+					.toList());
+		model.addAttribute("closeReason",
+				Optional.ofNullable(practice.closeReason())
+					.map(reason -> this.catalogues.names(Closing.REASONS, id).getOrDefault(reason, reason))
+					.orElse(null));
 		return "pratica";
 	}
 
 	@GetMapping("/pratiche/{id}/cronologia")
 	String timeline(Viewer viewer, @PathVariable UUID id, Model model) {
 		this.head.show(viewer, id, "cronologia", model);
-		model.addAttribute("entries", this.timeline.of(id));
+		model.addAttribute("lines", this.timeline.of(id));
 		return "pratica-cronologia";
 	}
 

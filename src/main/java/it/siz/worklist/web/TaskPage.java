@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
@@ -34,6 +35,12 @@ class TaskPage {
 		this.head = head;
 		this.sheets = sheets;
 		this.panels = panels;
+	}
+
+	@PostMapping("/attivita/{id}/prendi")
+	String takeOver(Viewer viewer, @PathVariable String id) {
+		this.desk.takeOver(viewer, id);
+		return "redirect:/attivita/" + id;
 	}
 
 	@GetMapping("/attivita/{id}")

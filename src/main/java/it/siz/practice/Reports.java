@@ -1,0 +1,45 @@
+package it.siz.practice;
+
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.operator.Operators;
+
+/**
+ * A report (segnalazione) goes to another unit, which hands it to one of its people (FAQ
+ * Segnalazioni, 1).
+ */
+@Component
+@Transactional
+public class Reports {
+
+	private final Practices practices;
+
+	private final Operators operators;
+
+	Reports(Practices practices, Operators operators) {
+		this.practices = practices;
+		this.operators = operators;
+	}
+
+	/** The unit named in the report may read and edit it from now on. */
+	public void forward(UUID report) {
+		Practice practice = this.practices.get(report);
+		String unit = String.valueOf(practice.answers("segnalazione").get("servizioDestinatario"));
+		practice.handleBy(unit);
+		this.practices.entrust(practice, unit, null, practice.ownerId());
+	}
+
+	/** The operator chosen by the unit is told; nobody when the unit only took note. */
+	public void entrust(UUID report) {
+		Practice practice = this.practices.get(report);
+		Object username = practice.answers("segnalazione-smistamento").get("operatore");
+		if (username != null && practice.handledBy() != null) {
+			this.practices.entrust(practice, practice.handledBy(), this.operators.idOf(username.toString()),
+					practice.ownerId());
+		}
+	}
+
+}
