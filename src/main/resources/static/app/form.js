@@ -1,6 +1,6 @@
 // A task's form: form-js renders the .form file, drafts are saved a second after the last change, faults stand in a
 // summary and beside their fields in the same words.
-const box = document.getElementById('modulo'), { viewer, source, draft, completion, method = 'POST', done, label } = box.dataset;
+const box = document.getElementById('modulo'), { viewer, source, draft, completion, method = 'POST', compare, done, label } = box.dataset;
 const note = document.getElementById('bozza'), summary = document.getElementById('errori'), send = document.getElementById('invia');
 const words = document.getElementById('parole').dataset;
 const title = document.title;
@@ -15,6 +15,9 @@ async function read(answer) {
   return { ...body, tag: answer.headers.get('ETag') };
 }
 let version = kept?.version ?? null;
+// A correction that was begun before a colleague saved: both versions side by side, nothing is overwritten.
+const base = tag && Number(tag.replace(/\D/g, ''));
+if (compare && kept && kept.base !== base) location.replace(compare);
 
 // form-js has no translations: its messages are rewritten where it makes them, with the words of the server.
 const fill = (pattern, ...args) => args.reduce((done, arg, i) => done.replaceAll(`{${i}}`, arg), pattern);
@@ -68,7 +71,7 @@ async function save() {
   timer = null;
   if (!note.classList.contains('late')) note.textContent = words.saving;
   try {
-    const answer = await window.request(draft, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: typed(), version }) });
+    const answer = await window.request(draft, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: typed(), version, ...(compare && { base }) }) });
     const body = await answer.json();
     if (answer.ok) version = body.version;
     state(answer.ok ? fill(words.saved, new Date(body.savedAt).toLocaleTimeString('it', { timeStyle: 'short' })) : body.detail, !answer.ok);
@@ -138,6 +141,7 @@ send.addEventListener('click', async () => {
   try {
     const answer = await window.request(completion, { method, headers: { 'Content-Type': 'application/json', ...(tag && { 'If-Match': tag }) }, body: JSON.stringify({ answers }) });
     if (answer.ok) { location.assign(`${done}?fatto=${encodeURIComponent(label)}`); return; }
+    if (answer.status === 412 && compare) { await save(); location.assign(compare); return; }
     const problem = await answer.json().catch(() => ({}));
     const faults = serverFaults(problem);
     show(faults, faults.length === 1 ? words.one : fill(words.many, faults.length));

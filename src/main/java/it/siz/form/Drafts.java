@@ -51,20 +51,31 @@ public class Drafts {
 	 */
 	public Draft save(UUID practice, UUID operator, String taskKey, String formId, Map<String, Object> data,
 			@Nullable Long version) {
+		return save(practice, operator, taskKey, formId, data, version, null);
+	}
+
+	/**
+	 * The same for a correction.
+	 * @param base version of the practice that it was begun on
+	 */
+	public Draft save(UUID practice, UUID operator, String taskKey, String formId, Map<String, Object> data,
+			@Nullable Long version, @Nullable Long base) {
 		String json = write(data);
 		Instant now = Instant.now(this.clock);
-		int saved = this.jdbc.sql("""
-				insert into draft (practice_id, operator_id, task_key, form_id, data, saved_at, version)
-				values (:practice, :operator, :task, :form, cast(:data as jsonb), :now, 0)
-				on conflict (practice_id, operator_id, task_key) do update
-				set form_id = :form, data = cast(:data as jsonb), saved_at = :now, version = draft.version + 1
-				where draft.version = :version""")
+		int saved = this.jdbc
+			.sql("""
+					insert into draft (practice_id, operator_id, task_key, form_id, data, saved_at, version, base)
+					values (:practice, :operator, :task, :form, cast(:data as jsonb), :now, 0, :base)
+					on conflict (practice_id, operator_id, task_key) do update
+					set form_id = :form, data = cast(:data as jsonb), saved_at = :now, version = draft.version + 1, base = :base
+					where draft.version = :version""")
 			.param("practice", practice)
 			.param("operator", operator)
 			.param("task", taskKey)
 			.param("form", formId)
 			.param("data", json)
 			.param("now", Timestamp.from(now))
+			.param("base", base)
 			.param("version", (version != null) ? version : -1L)
 			.update();
 		Draft draft = find(practice, operator, taskKey).orElseThrow(Problem::absent);
@@ -77,7 +88,7 @@ public class Drafts {
 	@Transactional(readOnly = true)
 	public Optional<Draft> find(UUID practice, UUID operator, String taskKey) {
 		return this.jdbc.sql("""
-				select form_id, data, saved_at, version from draft
+				select form_id, data, saved_at, version, base from draft
 				where practice_id = ? and operator_id = ? and task_key = ?""")
 			.params(practice, operator, taskKey)
 			.query(Drafts::read)
@@ -87,6 +98,13 @@ public class Drafts {
 	/** Once a task is completed, nobody's draft of it is of use. */
 	public void discard(UUID practice, String taskKey) {
 		this.jdbc.sql("delete from draft where practice_id = ? and task_key = ?").params(practice, taskKey).update();
+	}
+
+	/** What one operator typed is of use no more; colleagues keep theirs. */
+	public void discard(UUID practice, UUID operator, String taskKey) {
+		this.jdbc.sql("delete from draft where practice_id = ? and operator_id = ? and task_key = ?")
+			.params(practice, operator, taskKey)
+			.update();
 	}
 
 	/** What an operator has begun and not sent, newest first. */
@@ -103,7 +121,7 @@ public class Drafts {
 			Map<String, Object> data = JSON.readValue(row.getString("data"), new TypeReference<>() {
 			});
 			return new Draft(row.getString("form_id"), data, row.getTimestamp("saved_at").toInstant(),
-					row.getLong("version"));
+					row.getLong("version"), row.getObject("base", Long.class));
 		}
 		catch (JsonProcessingException ex) {
 			throw new SQLException(ex);

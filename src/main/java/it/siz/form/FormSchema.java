@@ -97,17 +97,23 @@ public final class FormSchema {
 
 	/** Labels by answer key and option, for pages that show answers. */
 	public Map<String, FieldLabel> labels() {
+		return labels(this.fields);
+	}
+
+	static Map<String, FieldLabel> labels(List<Field> fields) {
 		Map<String, FieldLabel> labels = new LinkedHashMap<>();
-		collectLabels(this.fields, labels);
+		collectLabels(fields, labels);
 		return labels;
 	}
 
 	private static void collectLabels(List<Field> fields, Map<String, FieldLabel> labels) {
 		for (Field field : fields) {
-			if (field.answers()) {
+			if (field.answers() || field.repeats()) {
 				labels.put(field.key(), FieldLabel.of(field));
 			}
-			collectLabels(field.children(), labels);
+			else {
+				collectLabels(field.children(), labels);
+			}
 		}
 	}
 

@@ -74,10 +74,27 @@ public class AnswerSheets {
 		for (String list : label.lists()) {
 			options.putAll(this.lists.names(list, practice.id()));
 		}
-		return label.lists().isEmpty() ? label : new FieldLabel(label.label(), label.type(), options, label.lists());
+		return label.lists().isEmpty() ? label
+				: new FieldLabel(label.label(), label.type(), options, label.lists(), label.columns());
+	}
+
+	/** One answer as people read it, empty when there is none. */
+	String words(FieldLabel label, Practice practice, @Nullable Object value, Locale locale) {
+		return (value == null) ? "" : value(named(label, practice), value, locale);
 	}
 
 	private String value(FieldLabel label, @Nullable Object value, Locale locale) {
+		if (value instanceof Map<?, ?> row) {
+			return label.columns()
+				.entrySet()
+				.stream()
+				.filter(column -> row.get(column.getKey()) != null)
+				.map(column -> value(column.getValue(), row.get(column.getKey()), locale))
+				.collect(Collectors.joining(", "));
+		}
+		if (value instanceof List<?> rows && !label.columns().isEmpty()) {
+			return rows.stream().map(row -> value(label, row, locale)).collect(Collectors.joining("; "));
+		}
 		if (value instanceof Boolean flag) {
 			return String.valueOf(this.messages.getMessage(flag ? "practice.yes" : "practice.no", null, locale));
 		}

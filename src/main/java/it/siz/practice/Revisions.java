@@ -89,14 +89,12 @@ public class Revisions {
 			throw Problem.stale();
 		}
 		FormSchema schema = this.forms.schema(form);
-		Map<String, Object> known = new HashMap<>(practice.answers(form));
-		known.putAll(this.lists.of(schema, id));
-		Validated validated = this.validation.validate(schema, answers, known);
+		Validated validated = this.validation.validate(schema, answers, this.lists.of(schema, id));
 		if (!validated.faults().isEmpty()) {
 			throw Problem.refused(validated.faults());
 		}
 		practice.answer(form, validated.answers());
-		this.drafts.discard(id, draftKey(form));
+		this.drafts.discard(id, viewer.operator(), draftKey(form));
 		this.timeline.record(id, viewer.operator(), "revised", Map.of("name", this.forms.title(practice.kind(), form)));
 	}
 

@@ -70,7 +70,7 @@ class RecordForms {
 			throw Problem.conflict("workflow.notYours");
 		}
 		FormSchema schema = this.deployed.schema(form);
-		Validated validated = validate(this.files.of(task), CaseFiles.record(task), schema, plain(sent));
+		Validated validated = validate(CaseFiles.record(task), schema, plain(sent));
 		if (!validated.faults().isEmpty()) {
 			throw Problem.refused(validated.faults());
 		}
@@ -84,9 +84,10 @@ class RecordForms {
 		}
 	}
 
-	private Validated validate(CaseFile file, UUID record, FormSchema schema, Map<String, Object> sent) {
+	/** What was not sent is empty: only the lists are known, not yesterday's answers. */
+	private Validated validate(UUID record, FormSchema schema, Map<String, Object> sent) {
 		return schema.lists().isEmpty() ? this.validation.validate(schema, sent)
-				: this.validation.validate(schema, sent, shown(file, record, schema));
+				: this.validation.validate(schema, sent, this.lists.of(schema, record));
 	}
 
 	/** Flags are what a gateway reads: short words, nothing of the content. */

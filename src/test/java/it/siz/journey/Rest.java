@@ -61,6 +61,14 @@ public final class Rest {
 			.PUT(BodyPublishers.ofString(write(body))));
 	}
 
+	/**
+	 * Sends a page's form as the browser does, and says with which status it was
+	 * answered.
+	 */
+	int form(String path, String fields) {
+		return this.visitor.post(path, fields).statusCode();
+	}
+
 	/** The version of what is read, as its ETag. */
 	String version(String path) {
 		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();

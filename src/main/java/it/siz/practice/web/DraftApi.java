@@ -65,7 +65,7 @@ class DraftApi {
 			throw Problem.malformed("practice.draft");
 		}
 		return Saved.of(this.drafts.save(practice, viewer.operator(), place.key(), place.form(), typed.data(),
-				typed.version()));
+				typed.version(), typed.base()));
 	}
 
 	/** A draft belongs to a task, or to a correction of a form's answers. */
@@ -89,17 +89,20 @@ class DraftApi {
 		return open;
 	}
 
-	/** The version is that of the draft that was read; null for the first one. */
-	record Typed(@Nullable Map<String, Object> data, @Nullable Long version) {
+	/**
+	 * The version is that of the draft that was read, null for the first one; the base
+	 * that of the practice on which a correction was begun.
+	 */
+	record Typed(@Nullable Map<String, Object> data, @Nullable Long version, @Nullable Long base) {
 	}
 
 	private record Place(String key, @Nullable String form) {
 	}
 
-	record Saved(Map<String, Object> data, Instant savedAt, long version) {
+	record Saved(Map<String, Object> data, Instant savedAt, long version, @Nullable Long base) {
 
 		static Saved of(Draft draft) {
-			return new Saved(draft.data(), draft.savedAt(), draft.version());
+			return new Saved(draft.data(), draft.savedAt(), draft.version(), draft.base());
 		}
 
 	}
