@@ -21,6 +21,7 @@ import it.siz.practice.AnswerSheet.Line;
 import it.siz.workflow.ChoiceLists;
 import it.siz.workflow.FormCatalogue;
 import it.siz.workflow.Kinds;
+import it.siz.workflow.ServiceKind;
 
 /** Shows stored answers with the labels of their forms. */
 @Component
@@ -63,9 +64,10 @@ public class AnswerSheets {
 				lines.add(new Line(label.label(), value(named(label, practice), answers.get(key), locale)));
 			}
 		});
-		boolean decision = !schema.flags().isEmpty()
-				&& !this.kinds.get(practice.kind()).words("revises").contains(formId);
-		return new AnswerSheet(formId, this.forms.title(practice.kind(), formId), decision, lines);
+		ServiceKind kind = this.kinds.get(practice.kind());
+		boolean kept = kind.words("revises").contains(formId);
+		return new AnswerSheet(formId, kept ? kind.label() : this.forms.title(practice.kind(), formId),
+				!kept && !schema.flags().isEmpty(), lines);
 	}
 
 	/** With the names of choices that stand outside the form, retired ones included. */

@@ -61,6 +61,7 @@ public class PracticeHead {
 		model.addAttribute("turn", turn(viewer, practice));
 		model.addAttribute("section", section);
 		model.addAttribute("entries", entries(practice));
+		model.addAttribute("kind", this.kinds.get(practice.kind()));
 		model.addAttribute("closable", this.closing.possible(viewer, practice));
 		return practice;
 	}

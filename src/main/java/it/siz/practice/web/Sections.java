@@ -1,5 +1,6 @@
 package it.siz.practice.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ class Sections {
 	 */
 	Map<String, String> all() {
 		Map<String, String> sections = new LinkedHashMap<>();
-		this.kinds.all().forEach(kind -> sections.putIfAbsent(kind.property("section"), kind.label()));
+		this.kinds.all()
+			.stream()
+			.sorted(Comparator.comparing(kind -> kind.property("place").isEmpty() ? "99" : kind.property("place")))
+			.forEach(kind -> sections.putIfAbsent(kind.property("section"), kind.label()));
 		return sections;
 	}
 

@@ -46,15 +46,21 @@ class SubjectPages {
 		this.comuni = comuni;
 	}
 
+	/**
+	 * Also the first step of a new practice: then the kind goes along to the person's
+	 * card.
+	 */
 	@GetMapping("/soggetti")
-	String empty() {
+	String empty(@RequestParam(required = false) @Nullable String apri, Model model) {
+		model.addAttribute("apri", apri);
 		return "soggetti";
 	}
 
 	/** POST: a codice fiscale never stands in a URL. */
 	@PostMapping("/soggetti")
 	String find(Viewer viewer, @RequestParam String q, @RequestParam(required = false) @Nullable String dopo,
-			Model model) {
+			@RequestParam(required = false) @Nullable String apri, Model model) {
+		model.addAttribute("apri", SearchText.blankToNull(apri));
 		model.addAttribute("q", q);
 		model.addAttribute("slice", this.search.find(q, SearchText.blankToNull(dopo), PAGE));
 		return "soggetti";
