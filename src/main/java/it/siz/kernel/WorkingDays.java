@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Working days in Italy: Monday to Friday, without the national holidays (L. 260/1949, L.
- * 54/1977, D.P.R. 792/1985, L. 151/2025 for 4 October).
+ * 54/1977, D.P.R. 792/1985, L. 151/2025 for 4 October), nor the local ones such as the
+ * patron saint's day.
  */
 public final class WorkingDays {
 
@@ -15,11 +16,17 @@ public final class WorkingDays {
 			MonthDay.of(5, 1), MonthDay.of(6, 2), MonthDay.of(8, 15), MonthDay.of(10, 4), MonthDay.of(11, 1),
 			MonthDay.of(12, 8), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
-	private WorkingDays() {
+	private final Set<MonthDay> local;
+
+	/**
+	 * @param local holidays of the place besides the national ones
+	 */
+	public WorkingDays(Set<MonthDay> local) {
+		this.local = Set.copyOf(local);
 	}
 
 	/** The day that is this many working days after the given one. */
-	public static LocalDate after(LocalDate day, int workingDays) {
+	public LocalDate after(LocalDate day, int workingDays) {
 		LocalDate date = day;
 		for (int left = workingDays; left > 0;) {
 			date = date.plusDays(1);
@@ -30,9 +37,10 @@ public final class WorkingDays {
 		return date;
 	}
 
-	public static boolean isWorking(LocalDate day) {
+	public boolean isWorking(LocalDate day) {
 		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-				&& !HOLIDAYS.contains(MonthDay.from(day)) && !day.equals(easter(day.getYear()).plusDays(1));
+				&& !HOLIDAYS.contains(MonthDay.from(day)) && !this.local.contains(MonthDay.from(day))
+				&& !day.equals(easter(day.getYear()).plusDays(1));
 	}
 
 	/**

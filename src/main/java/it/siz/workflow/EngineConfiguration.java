@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
+import it.siz.kernel.WorkingDays;
+
 /** Puts our parse listener into the engine. */
 @Component
 class EngineConfiguration extends AbstractProcessEnginePlugin {
@@ -16,7 +18,10 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
 	private final RecordForms forms;
 
-	EngineConfiguration(CaseFiles files, RecordForms forms) {
+	private final WorkingDays workingDays;
+
+	EngineConfiguration(CaseFiles files, RecordForms forms, WorkingDays workingDays) {
+		this.workingDays = workingDays;
 		this.files = files;
 		this.forms = forms;
 	}
@@ -27,7 +32,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 		if (configuration.getCustomPostBPMNParseListeners() != null) {
 			listeners.addAll(configuration.getCustomPostBPMNParseListeners());
 		}
-		listeners.add(new StepParser(this.files, this.forms));
+		listeners.add(new StepParser(this.files, this.forms, this.workingDays));
 		configuration.setCustomPostBPMNParseListeners(listeners);
 	}
 

@@ -32,7 +32,10 @@ class StepListener implements TaskListener, ExecutionListener {
 
 	private final boolean ends;
 
-	StepListener(CaseFiles files, Map<String, String> properties, String name, boolean ends) {
+	private final WorkingDays workingDays;
+
+	StepListener(CaseFiles files, WorkingDays workingDays, Map<String, String> properties, String name, boolean ends) {
+		this.workingDays = workingDays;
 		this.files = files;
 		this.properties = properties;
 		this.name = name;
@@ -82,7 +85,7 @@ class StepListener implements TaskListener, ExecutionListener {
 		String days = this.properties.get("dueDays");
 		if (days != null) {
 			var today = ClockUtil.getCurrentTime().toInstant().atZone(ROME).toLocalDate();
-			var due = WorkingDays.after(today, Integer.parseInt(days)).atTime(18, 0).atZone(ROME);
+			var due = this.workingDays.after(today, Integer.parseInt(days)).atTime(18, 0).atZone(ROME);
 			task.setDueDate(Date.from(due.toInstant()));
 		}
 	}

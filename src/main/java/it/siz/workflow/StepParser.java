@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
+import it.siz.kernel.WorkingDays;
+
 /**
  * Gives every deployed process our form handler and the listeners its extension
  * properties ask for.
@@ -23,7 +25,10 @@ class StepParser extends AbstractBpmnParseListener {
 
 	private final RecordForms forms;
 
-	StepParser(CaseFiles files, RecordForms forms) {
+	private final WorkingDays workingDays;
+
+	StepParser(CaseFiles files, RecordForms forms, WorkingDays workingDays) {
+		this.workingDays = workingDays;
 		this.files = files;
 		this.forms = forms;
 	}
@@ -58,7 +63,8 @@ class StepParser extends AbstractBpmnParseListener {
 	}
 
 	private StepListener listener(Element element, boolean ends) {
-		return new StepListener(this.files, properties(element), String.valueOf(element.attribute("name")), ends);
+		return new StepListener(this.files, this.workingDays, properties(element),
+				String.valueOf(element.attribute("name")), ends);
 	}
 
 	static Map<String, String> properties(Element element) {
