@@ -72,6 +72,19 @@ final class CallRules {
 		for (int i = 0; i < lines.size(); i++) {
 			line("lines[" + i + "].", lines.get(i), seen);
 		}
+		if (lines.stream().allMatch(CallRules::withoutMoney)) {
+			for (int i = 0; i < lines.size(); i++) {
+				add("lines[" + i + "].budget", "measure.budgetZero");
+			}
+		}
+	}
+
+	/**
+	 * A line of zero euro is announced and funds nobody; a call needs one that does (ADR
+	 * 0009).
+	 */
+	private static boolean withoutMoney(NewCall.Line line) {
+		return line.budget() != null && line.budget().signum() == 0;
 	}
 
 	private void line(String path, NewCall.Line line, Set<String> seen) {

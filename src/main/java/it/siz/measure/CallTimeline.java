@@ -35,6 +35,10 @@ class CallTimeline {
 		insert(call, actor, kind, reason, null, Timestamp.from(planned));
 	}
 
+	void archived(UUID call, UUID actor, String reason) {
+		insert(call, actor, "archived", reason, null, null);
+	}
+
 	void task(UUID call, @Nullable UUID actor, String name, @Nullable String note) {
 		insert(call, actor, "taskCompleted", note, name, null);
 	}

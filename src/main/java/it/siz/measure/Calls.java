@@ -43,17 +43,20 @@ public class Calls {
 
 	private final Decisions decisions;
 
+	private final Measures measures;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	Calls(CallRepository repository, EntityManager entities, CallTimeline timeline, Processes processes,
-			Decisions decisions, MessageSource messages, Clock clock) {
+			Decisions decisions, Measures measures, MessageSource messages, Clock clock) {
 		this.repository = repository;
 		this.entities = entities;
 		this.timeline = timeline;
 		this.processes = processes;
 		this.decisions = decisions;
+		this.measures = measures;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -71,6 +74,9 @@ public class Calls {
 			throw Problem.refused(faults);
 		}
 		Notice notice = notice(wish, measure);
+		if (this.decisions.latestVersion(notice.rankingRule()) == 0) {
+			throw Problem.refused("rankingRule", "measure.rankingRuleMissing", notice.rankingRule());
+		}
 		Call call = keep(new Call(measure, notice, pinned(measure, notice.rankingRule()), now), notice.year());
 		this.timeline.record(call.id(), viewer.operator(), "created");
 		call.runs(this.processes.start(measure.process(), call.id(),
@@ -127,13 +133,30 @@ public class Calls {
 		return call.view(Instant.now(this.clock));
 	}
 
-	/** Every call, newest first: a call is public. */
+	/**
+	 * Newest first. A call is public, except while it is in preparation: then its
+	 * referents and the administrators see it.
+	 */
 	@Transactional(readOnly = true)
 	public List<CallView> list(Viewer viewer) {
-		return views(this.repository.findByOrderByYearDescMeasureAsc());
+		return views(
+				this.repository.findByOrderByYearDescMeasureAsc().stream().filter(call -> shown(viewer, call)).toList());
 	}
 
 	/**
+	 * @throws Problem 404 when there is none, or none that the viewer may see yet
+	 */
+	@Transactional(readOnly = true)
+	public CallView visible(Viewer viewer, UUID id) {
+		Call call = call(id);
+		if (!shown(viewer, call)) {
+			throw Problem.absent();
+		}
+		return call.view(Instant.now(this.clock));
+	}
+
+	/**
+	 * For modules that act for the system: no visibility.
 	 * @throws Problem 404 when there is none
 	 */
 	@Transactional(readOnly = true)
@@ -160,7 +183,12 @@ public class Calls {
 	/** Whether the viewer is a referent of the call's measure. */
 	@Transactional(readOnly = true)
 	public boolean handles(Viewer viewer, UUID id) {
-		return refers(viewer, call(id).measure());
+		return this.measures.handles(viewer, call(id).measure());
+	}
+
+	private boolean shown(Viewer viewer, Call call) {
+		return call.state() != CallState.PREPARATO || viewer.has(Role.AMMINISTRATORE)
+				|| this.measures.handles(viewer, call.measure());
 	}
 
 	Call call(UUID id) {
@@ -181,7 +209,7 @@ public class Calls {
 			throw Problem.refused("measure", "measure.measure");
 		}
 		Measure measure = new Measure(code);
-		if (!refers(viewer, measure)) {
+		if (!this.measures.handles(viewer, measure)) {
 			throw Problem.forbidden("measure.referentsOnly", code);
 		}
 		if (this.decisions.latestVersion(measure.eligibility()) == 0) {
@@ -190,19 +218,15 @@ public class Calls {
 		return measure;
 	}
 
-	private Call handled(Viewer viewer, UUID id) {
+	Call handled(Viewer viewer, UUID id) {
 		Call call = this.repository.lock(id).orElseThrow(Problem::absent);
-		if (!refers(viewer, call.measure())) {
+		if (!this.measures.handles(viewer, call.measure())) {
 			throw Problem.forbidden("measure.referentsOnly", call.measure().code());
 		}
 		return call;
 	}
 
-	private static boolean refers(Viewer viewer, Measure measure) {
-		return viewer.has(Role.REFERENTE) && viewer.in(measure.code());
-	}
-
-	private static String reason(@Nullable String reason) {
+	static String reason(@Nullable String reason) {
 		if (reason == null || reason.isBlank() || reason.strip().length() > 1000) {
 			throw Problem.refused("reason", "measure.reason", 1000);
 		}

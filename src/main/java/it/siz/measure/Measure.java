@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * A measure by its code, and the keys under which its models are deployed.
  *
- * @param code B2; also the code of the unit whose referents handle it
+ * @param code B2
  */
 record Measure(String code) {
 

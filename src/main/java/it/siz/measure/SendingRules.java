@@ -1,6 +1,7 @@
 package it.siz.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import it.siz.kernel.Fault;
 import it.siz.practice.CompletionRule;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
+import it.siz.practice.Timeline;
 import it.siz.workflow.Submission;
 
 /**
@@ -27,11 +29,14 @@ class SendingRules implements CompletionRule {
 
 	private final Practices practices;
 
-	SendingRules(Calls calls, Eligibility eligibility, RequestRows rows, Practices practices) {
+	private final Timeline timeline;
+
+	SendingRules(Calls calls, Eligibility eligibility, RequestRows rows, Practices practices, Timeline timeline) {
 		this.calls = calls;
 		this.eligibility = eligibility;
 		this.rows = rows;
 		this.practices = practices;
+		this.timeline = timeline;
 	}
 
 	@Override
@@ -66,7 +71,13 @@ class SendingRules implements CompletionRule {
 	}
 
 	private void write(Practice practice) {
-		this.rows.replace(practice.id(), call(practice), this.eligibility.check(practice));
+		List<RequestCheck> checks = this.eligibility.check(practice);
+		this.rows.replace(practice.id(), call(practice), checks);
+		Measure measure = new Measure(this.calls.get(call(practice)).measure());
+		checks.stream()
+			.findFirst()
+			.ifPresent(check -> this.timeline.record(practice.id(), null, "eligibilityChecked",
+					Map.of("rule", measure.eligibility(), "version", check.version())));
 	}
 
 	private void verified(Practice practice, Submission submission) {

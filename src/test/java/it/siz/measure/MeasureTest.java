@@ -269,7 +269,7 @@ class MeasureTest {
 
 	private static NewCall wish(int year, Instant opens, Instant closes) {
 		return new NewCall("B2", year, null, opens, closes, null,
-				List.of(new NewCall.Line("ANZIANI_DIRETTA", BigDecimal.ZERO)));
+				List.of(new NewCall.Line("ANZIANI_DIRETTA", BigDecimal.ONE)));
 	}
 
 	private static Submission submission(String task, Map<String, Object> answers) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import it.siz.kernel.Slice;
+import it.siz.measure.CallArchive;
 import it.siz.measure.CallView;
 import it.siz.measure.Calls;
 import it.siz.operator.Viewer;
@@ -25,8 +26,11 @@ class CallApi {
 
 	private final Calls calls;
 
-	CallApi(Calls calls) {
+	private final CallArchive archive;
+
+	CallApi(Calls calls, CallArchive archive) {
 		this.calls = calls;
+		this.archive = archive;
 	}
 
 	/** All on one page: there is one a year and measure. */
@@ -43,7 +47,7 @@ class CallApi {
 
 	@GetMapping("/{id}")
 	CallView get(Viewer viewer, @PathVariable UUID id) {
-		return this.calls.get(id);
+		return this.calls.visible(viewer, id);
 	}
 
 	@PostMapping("/{id}/open-early")
@@ -54,6 +58,11 @@ class CallApi {
 	@PostMapping("/{id}/close-early")
 	CallView closeEarly(Viewer viewer, @PathVariable UUID id, @RequestBody Decision decision) {
 		return this.calls.closeEarly(viewer, id, decision.reason());
+	}
+
+	@PostMapping("/{id}/archive")
+	CallView archive(Viewer viewer, @PathVariable UUID id, @RequestBody Decision decision) {
+		return this.archive.archive(viewer, id, decision.reason());
 	}
 
 	record Decision(@Nullable String reason) {

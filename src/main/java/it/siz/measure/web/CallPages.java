@@ -19,9 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.measure.CallArchive;
 import it.siz.measure.Calls;
+import it.siz.measure.Measures;
 import it.siz.measure.NewCall;
-import it.siz.operator.Role;
 import it.siz.operator.Viewer;
 
 /** The list of calls, a new one, and opening or closing one ahead of its dates. */
@@ -35,29 +36,32 @@ class CallPages {
 
 	private final Calls calls;
 
-	CallPages(Calls calls) {
+	private final CallArchive archive;
+
+	private final Measures measures;
+
+	CallPages(Calls calls, CallArchive archive, Measures measures) {
 		this.calls = calls;
+		this.archive = archive;
+		this.measures = measures;
 	}
 
 	@GetMapping("/avvisi")
 	String list(Viewer viewer, Model model) {
 		model.addAttribute("calls", this.calls.list(viewer));
-		model.addAttribute("mayCreate", referent(viewer));
+		model.addAttribute("mayCreate", !this.measures.handledBy(viewer).isEmpty());
 		return "avvisi";
 	}
 
 	@GetMapping("/avvisi/nuovo")
 	String ask(Viewer viewer, Model model) {
-		if (!referent(viewer)) {
-			throw Problem.absent();
-		}
-		return page(Map.of(), List.of(), model);
+		return page(measure(viewer), Map.of(), List.of(), model);
 	}
 
 	@PostMapping("/avvisi")
 	String create(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
-			return "redirect:/avvisi/" + this.calls.create(viewer, wish(typed)).id();
+			return "redirect:/avvisi/" + this.calls.create(viewer, wish(measure(viewer), typed)).id();
 		}
 		catch (Problem problem) {
 			if (problem.status() != 422 && problem.status() != 409) {
@@ -66,7 +70,7 @@ class CallPages {
 			response.setStatus(problem.status());
 			List<Fault> faults = problem.faults().isEmpty() ? List.of(new Fault("year", problem.code(), problem.args()))
 					: problem.faults();
-			return page(typed, faults, model);
+			return page(measure(viewer), typed, faults, model);
 		}
 	}
 
@@ -82,6 +86,12 @@ class CallPages {
 		return "redirect:/avvisi/" + id + "?fatto=chiuso";
 	}
 
+	@PostMapping("/avvisi/{id}/archivia")
+	String archive(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason) {
+		this.archive.archive(viewer, id, reason);
+		return "redirect:/avvisi/" + id + "?fatto=archiviato";
+	}
+
 	/** The page names its fields by line, the rules by place in the list. */
 	private static Fault placed(Fault fault, Map<String, String> typed) {
 		Matcher place = LINE.matcher(fault.field());
@@ -92,11 +102,12 @@ class CallPages {
 		return new Fault("line." + given.get(Integer.parseInt(place.group(1))), fault.code(), fault.args());
 	}
 
-	private static boolean referent(Viewer viewer) {
-		return viewer.has(Role.REFERENTE) && viewer.in("B2");
+	/** The measure of the viewer's office. */
+	private String measure(Viewer viewer) {
+		return this.measures.handledBy(viewer).stream().findFirst().orElseThrow(Problem::absent);
 	}
 
-	private static NewCall wish(Map<String, String> typed) {
+	private static NewCall wish(String measure, Map<String, String> typed) {
 		List<Fault> faults = new ArrayList<>();
 		List<NewCall.Line> lines = new ArrayList<>();
 		for (String line : LINES) {
@@ -112,7 +123,7 @@ class CallPages {
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
-		return new CallForm("B2", Integer.valueOf(year), typed.get("title"), typed.get("opens"), typed.get("closes"),
+		return new CallForm(measure, Integer.valueOf(year), typed.get("title"), typed.get("opens"), typed.get("closes"),
 				typed.get("rankingRule"), lines)
 			.call();
 	}
@@ -128,10 +139,11 @@ class CallPages {
 		}
 	}
 
-	private static String page(Map<String, String> typed, List<Fault> faults, Model model) {
+	private String page(String measure, Map<String, String> typed, List<Fault> faults, Model model) {
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);
 		model.addAttribute("lines", LINES);
+		model.addAttribute("rules", this.measures.rankingRules(measure));
 		return "avviso-nuovo";
 	}
 
