@@ -50,10 +50,10 @@ class OverviewRows {
 		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
 		CriteriaQuery<OverviewRow> query = builder.createQuery(OverviewRow.class);
 		Root<Practice> practice = query.from(Practice.class);
-		query.select(builder.construct(OverviewRow.class, practice.get("id"), practice.get("code"),
-				practice.get("kind"), practice.get("subjectId"), practice.get("unitCode"), practice.get("ownerId"),
-				practice.get("state"), practice.get("openedAt"), practice.get("closedAt"),
-				canOpen(viewer, practice, query, builder)));
+		query
+			.select(builder.construct(OverviewRow.class, practice.get("id"), practice.get("code"), practice.get("kind"),
+					practice.get("subjectId"), practice.get("unitCode"), practice.get("ownerId"), practice.get("state"),
+					practice.get("openedAt"), practice.get("closedAt"), canOpen(viewer, practice, query, builder)));
 		query.where(which.toPredicate(practice, query, builder))
 			.orderBy(builder.desc(practice.get("openedAt")), builder.desc(practice.get("id")));
 		return this.entities.createQuery(query).setMaxResults(most).getResultList();

@@ -3,9 +3,9 @@ package it.siz.practice;
 import java.util.Locale;
 import java.util.Optional;
 
-import it.siz.kernel.CodiceFiscale;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.subject.SubjectSearch;
 
 /**
  * What somebody typed into the search of all areas: a name, a practice's number, or what
@@ -35,14 +35,9 @@ public record SearchWords(String typed) {
 		return upper.matches("[A-Z0-9]{1,12}-\\d{4}-\\d{1,9}") ? Optional.of(upper) : Optional.empty();
 	}
 
-	/**
-	 * Whether it identifies a person (codice fiscale, STP, ENI, temporary code): such
-	 * words never stand in a URL.
-	 */
+	/** Whether it identifies a person: such words never stand in a URL. */
 	public boolean identifies() {
-		String code = CodiceFiscale.clean(this.typed);
-		return number().isEmpty() && code.matches("[A-Z0-9]{11,16}")
-				&& (code.matches(".*\\d.*") || CodiceFiscale.check("q", code).isEmpty());
+		return number().isEmpty() && SubjectSearch.identifies(this.typed);
 	}
 
 }

@@ -32,7 +32,8 @@ class OverviewApi {
 	}
 
 	@GetMapping("/subjects/{id}/overview")
-	Overview overview(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String household) {
+	Overview overview(Viewer viewer, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String household) {
 		return this.overviews.of(viewer, id, household);
 	}
 
