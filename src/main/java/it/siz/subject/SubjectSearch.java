@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.CodiceFiscale;
 import it.siz.kernel.Cursor;
 import it.siz.kernel.SearchText;
 import it.siz.kernel.Slice;
@@ -39,7 +40,7 @@ public class SubjectSearch {
 	 */
 	public Slice<SubjectView> find(String query, @Nullable String after, int size) {
 		String typed = query.strip();
-		if (typed.matches("[A-Za-z]{6}.{10}|\\d{11}")) {
+		if (identifies(typed)) {
 			return new Slice<>(this.subjects.byIdentifier(typed).stream().toList(), null);
 		}
 		List<String> patterns = SearchText.patterns(typed);
@@ -48,6 +49,15 @@ public class SubjectSearch {
 		}
 		return Slice.of(select(patterns, after, size), size,
 				each -> Cursor.of(each.familyName(), each.givenName(), each.id().toString()));
+	}
+
+	/**
+	 * Whether this is, or is meant to be, what identifies a person (codice fiscale, STP,
+	 * ENI, temporary code): it never stands in a URL or a log.
+	 */
+	public static boolean identifies(String typed) {
+		String code = CodiceFiscale.clean(typed);
+		return code.matches("[A-Z0-9]{11,16}") && (code.matches(".*\\d.*") || CodiceFiscale.check("q", code).isEmpty());
 	}
 
 	private List<SubjectView> select(List<String> patterns, @Nullable String after, int size) {

@@ -67,6 +67,12 @@ class Layout {
 			.toList();
 	}
 
+	/** Whether the viewer works with cases and so may search in all areas. */
+	@ModelAttribute("searches")
+	boolean searches() {
+		return navigation().stream().anyMatch(entry -> "/soggetti".equals(entry.address()));
+	}
+
 	private static boolean signedIn() {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		return authentication != null && authentication.getPrincipal() instanceof UserDetails;

@@ -69,6 +69,11 @@ public final class Rest {
 		return this.visitor.post(path, fields).statusCode();
 	}
 
+	/** Where the answer to a page's form leads the browser. */
+	String leadsTo(String path, String fields) {
+		return this.visitor.post(path, fields).headers().firstValue("Location").orElse("");
+	}
+
 	/** The version of what is read, as its ETag. */
 	String version(String path) {
 		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();

@@ -8,25 +8,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import it.siz.operator.Viewer;
-import it.siz.practice.PracticeFilter;
-import it.siz.practice.PracticeList;
+import it.siz.practice.Overviews;
 import it.siz.subject.Comuni;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
-/** A person's card with the practices that the viewer may see. */
+/** A person's card with the quadro riassuntivo. */
 @Controller
 class SubjectCardPage {
 
 	private final Subjects subjects;
 
-	private final PracticeList practices;
+	private final Overviews overviews;
 
 	private final Comuni comuni;
 
-	SubjectCardPage(Subjects subjects, PracticeList practices, Comuni comuni) {
+	SubjectCardPage(Subjects subjects, Overviews overviews, Comuni comuni) {
 		this.subjects = subjects;
-		this.practices = practices;
+		this.overviews = overviews;
 		this.comuni = comuni;
 	}
 
@@ -35,8 +34,7 @@ class SubjectCardPage {
 		SubjectView subject = this.subjects.get(id);
 		model.addAttribute("subject", subject);
 		model.addAttribute("comune", this.comuni.name(subject.residenceComune()));
-		model.addAttribute("slice",
-				this.practices.find(viewer, new PracticeFilter(null, null, id, false, null, null), null, 50));
+		model.addAttribute("overview", this.overviews.of(viewer, id, null));
 		return "soggetto";
 	}
 

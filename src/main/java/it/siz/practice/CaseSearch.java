@@ -1,0 +1,115 @@
+package it.siz.practice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
+import it.siz.operator.Viewer;
+import it.siz.practice.Found.Section;
+import it.siz.subject.SimilarSubjects;
+import it.siz.subject.SubjectNames;
+import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectView;
+import it.siz.subject.Subjects;
+
+/**
+ * "Cerca in tutte le aree": persons, the practices of theirs that the viewer may open,
+ * and the overview lines of the others.
+ */
+@Component
+@Transactional(readOnly = true)
+public class CaseSearch {
+
+	private static final int GROUP = 25;
+
+	/** Practices that are read for all sections together. */
+	private static final int READ = 101;
+
+	/** With so many of exactly that name nobody made a typing error. */
+	private static final int ENOUGH = 5;
+
+	private final SubjectSearch names;
+
+	private final SimilarSubjects similar;
+
+	private final Subjects subjects;
+
+	private final OverviewRows rows;
+
+	private final OverviewLines lines;
+
+	CaseSearch(SubjectSearch names, SimilarSubjects similar, Subjects subjects, OverviewRows rows,
+			OverviewLines lines) {
+		this.names = names;
+		this.similar = similar;
+		this.subjects = subjects;
+		this.rows = rows;
+		this.lines = lines;
+	}
+
+	/**
+	 * @throws Problem 422 when the words are too short or too long
+	 */
+	public Found find(Viewer viewer, String typed) {
+		SearchWords words = SearchWords.of(typed);
+		if (words.number().isPresent()) {
+			String number = words.number().get();
+			return practices(viewer, true, new Slice<>(List.of(), null), List.of(),
+					(practice, query, builder) -> builder.equal(practice.get("code"), number),
+					(practice, query, builder) -> builder.equal(practice.get("code"), number));
+		}
+		if (words.identifies()) {
+			List<SubjectView> person = this.subjects.byIdentifier(words.typed()).stream().toList();
+			return practices(viewer, true, new Slice<>(person, null), List.of(), of(person), of(person));
+		}
+		return named(viewer, words.typed());
+	}
+
+	private Found named(Viewer viewer, String words) {
+		Slice<SubjectView> named = this.names.find(words, null, GROUP);
+		List<SubjectView> near = (named.items().size() < ENOUGH)
+				? this.similar.to(words, named.items().stream().map(SubjectView::id).toList(), GROUP) : List.of();
+		Specification<Practice> byName = (practice, query, builder) -> SubjectNames.match(practice.get("subjectId"),
+				words, query, builder);
+		List<SubjectView> all = Stream.concat(named.items().stream(), near.stream()).toList();
+		return practices(viewer, false, named, near, (named.next() != null) ? byName : of(all), of(all));
+	}
+
+	private Found practices(Viewer viewer, boolean exact, Slice<SubjectView> persons, List<SubjectView> near,
+			Specification<Practice> mine, Specification<Practice> others) {
+		List<OverviewLine> open = this.lines.of(this.rows.openable(viewer, mine, READ));
+		List<OverviewLine> rest = this.lines.of(this.rows.rest(viewer, others, GROUP + 1));
+		return new Found(exact, persons.items(), persons.next() != null, near, sections(open), cut(rest),
+				rest.size() > GROUP);
+	}
+
+	private static Specification<Practice> of(List<SubjectView> persons) {
+		List<UUID> ids = persons.stream().map(SubjectView::id).toList();
+		return (practice, query, builder) -> ids.isEmpty() ? builder.disjunction() : practice.get("subjectId").in(ids);
+	}
+
+	/** Where the reading was cut off, any section may go on. */
+	private static List<Section> sections(List<OverviewLine> open) {
+		Map<String, List<OverviewLine>> bySection = new LinkedHashMap<>();
+		open.forEach(line -> bySection.computeIfAbsent(line.section(), ignored -> new ArrayList<>()).add(line));
+		return bySection.entrySet()
+			.stream()
+			.map(each -> new Section(each.getKey(), cut(each.getValue()),
+					each.getValue().size() > GROUP || open.size() == READ))
+			.toList();
+	}
+
+	private static List<OverviewLine> cut(List<OverviewLine> lines) {
+		return lines.stream().limit(GROUP).toList();
+	}
+
+}
