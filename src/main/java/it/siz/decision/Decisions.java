@@ -1,12 +1,15 @@
 package it.siz.decision;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
@@ -46,6 +49,21 @@ public class Decisions {
 	/** By a pinned version, as a call keeps it. */
 	public DecisionOutcome evaluate(String key, int version, Map<String, ?> facts) {
 		return evaluate(definition(key, version), facts);
+	}
+
+	/**
+	 * A model that is not deployed yet, to see what it would say.
+	 * @throws IllegalArgumentException when it holds no such decision or cannot be read
+	 */
+	public DraftDecision draft(String key, String model) {
+		try {
+			DmnDecision decision = this.tables.parse(key,
+					new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
+			return facts -> new DecisionOutcome(key, 0, this.tables.evaluate(decision, facts));
+		}
+		catch (DmnEngineException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	/** The version in force, 0 when the decision is not deployed. */

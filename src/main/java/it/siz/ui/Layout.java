@@ -60,7 +60,7 @@ class Layout {
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
 					new Entry("ui.calls", "/avvisi", works),
-					new Entry("ui.models", "/modelli", viewer.has(Role.PROGETTISTA)),
+					new Entry("ui.models", "/modelli", viewer.has(Role.PROGETTISTA) || viewer.has(Role.AMMINISTRATORE)),
 					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
 			.stream()
 			.filter(Entry::shown)

@@ -1,18 +1,23 @@
 package it.siz.visibility;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import it.siz.decision.DecisionOutcome;
 import it.siz.decision.Decisions;
+import it.siz.decision.DraftDecision;
 import it.siz.decision.Row;
 import it.siz.kernel.ModelsDeployed;
+import it.siz.kernel.Problem;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
 
@@ -54,9 +59,59 @@ public class Visibility {
 		return scopes;
 	}
 
+	/**
+	 * What a changed table would give and take, against the one in force.
+	 * @param table text of the changed dmn/visibility.dmn
+	 * @throws it.siz.kernel.Problem 422 when it cannot be read as that table
+	 */
+	public List<ScopeChange> changes(String table, Collection<String> units, Collection<String> kinds) {
+		DraftDecision draft = draft(table);
+		List<ScopeChange> changes = new ArrayList<>();
+		for (Role role : Role.values()) {
+			for (String unit : units) {
+				for (String kind : kinds) {
+					for (Action action : Action.values()) {
+						compare(new Question(role, unit, kind, action), draft, changes);
+					}
+				}
+			}
+		}
+		return changes;
+	}
+
+	private DraftDecision draft(String table) {
+		try {
+			DraftDecision draft = this.decisions.draft(TABLE, table);
+			scopes(draft.evaluate(facts(new Question(Role.REFERENTE, "", "", Action.VIEW))));
+			return draft;
+		}
+		catch (IllegalArgumentException ex) {
+			throw Problem.refused("file", "visibility.unreadable", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private void compare(Question question, DraftDecision draft, List<ScopeChange> changes) {
+		Set<Scope> before = scopes(this.decisions.evaluate(TABLE, facts(question)));
+		Set<Scope> after = scopes(draft.evaluate(facts(question)));
+		for (Scope scope : Scope.values()) {
+			if (before.contains(scope) != after.contains(scope)) {
+				changes.add(new ScopeChange(question.role(), question.unit(), question.kind(), question.action(), scope,
+						after.contains(scope)));
+			}
+		}
+	}
+
+	private static Set<Scope> scopes(DecisionOutcome outcome) {
+		return outcome.rows().stream().map(row -> Scope.valueOf(row.text("scope"))).collect(Collectors.toSet());
+	}
+
+	private static Map<String, String> facts(Question question) {
+		return Map.of("role", question.role().name(), "unit", question.unit(), "kind", question.kind(), "action",
+				question.action().name());
+	}
+
 	private List<Rule> ask(Question question) {
-		var outcome = this.decisions.evaluate(TABLE, Map.of("role", question.role().name(), "unit", question.unit(),
-				"kind", question.kind(), "action", question.action().name()));
+		var outcome = this.decisions.evaluate(TABLE, facts(question));
 		return outcome.rows().stream().map(row -> rule(question, outcome.version(), row)).toList();
 	}
 

@@ -42,7 +42,10 @@ class EngineGuard extends AbstractProcessEnginePlugin {
 	/** Not what is read again from the database: it has passed once. */
 	private void check(DeploymentEntity deployment) {
 		if (deployment.isNew()) {
-			deployment.getResources().forEach((name, resource) -> this.gate.check(name, resource.getBytes()));
+			deployment.getResources().forEach((name, resource) -> {
+				this.gate.check(name, resource.getBytes());
+				TwoPeople.check(name, resource.getBytes());
+			});
 		}
 	}
 

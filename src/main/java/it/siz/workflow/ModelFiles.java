@@ -41,6 +41,14 @@ class ModelFiles {
 		return files;
 	}
 
+	/** One file as it came with the application; empty when it did not. */
+	byte[] inApplication(String name) throws IOException {
+		Resource resource = new PathMatchingResourcePatternResolver().getResource("classpath:" + name);
+		try (InputStream content = resource.exists() ? resource.getInputStream() : InputStream.nullInputStream()) {
+			return content.readAllBytes();
+		}
+	}
+
 	private static Map<String, byte[]> inApplication(String folder, String suffix) throws IOException {
 		Map<String, byte[]> files = new TreeMap<>();
 		String pattern = "classpath*:" + folder + "/**/*" + suffix;

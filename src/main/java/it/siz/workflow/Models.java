@@ -2,15 +2,21 @@ package it.siz.workflow;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -21,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.ModelsDeployed;
+import it.siz.operator.Viewer;
 
 /**
  * Deploys processes, forms and decisions at start and whenever a process designer asks;
@@ -35,41 +42,96 @@ public class Models {
 
 	private final ModelFiles files;
 
+	private final ModelProposals proposals;
+
 	private final ApplicationEventPublisher events;
 
-	Models(RepositoryService repository, ModelFiles files, ApplicationEventPublisher events) {
+	Models(RepositoryService repository, ModelFiles files, ModelProposals proposals, ApplicationEventPublisher events) {
+		this.proposals = proposals;
 		this.repository = repository;
 		this.files = files;
 		this.events = events;
 	}
 
+	/**
+	 * What comes with the application was read by others already; a changed table of
+	 * visibility in the directory waits for somebody.
+	 */
 	@EventListener(ApplicationStartedEvent.class)
 	@Order(0)
 	void deployAtStart() {
-		redeploy();
+		redeploy(null);
 	}
 
 	/**
-	 * Deploys what has changed since the last time.
+	 * Deploys what has changed since the last time. A changed table of visibility is only
+	 * proposed: a second person deploys it.
 	 * @return new versions as "key:version" and changed form files, empty when nothing
 	 * had changed
 	 * @throws it.siz.kernel.Problem 422 when the gate refuses a file: nothing is deployed
 	 * then
 	 */
 	@Transactional
-	public List<String> redeploy() {
-		DeploymentBuilder builder = this.repository.createDeployment()
-			.name("siz")
-			.source("siz")
-			.enableDuplicateFiltering(true);
+	public List<String> redeploy(@Nullable Viewer viewer) {
 		try {
-			this.files.read().forEach((name, bytes) -> builder.addInputStream(name, new ByteArrayInputStream(bytes)));
+			Map<String, byte[]> files = this.files.read();
+			hold(files, viewer);
+			return deploy(files);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Deploys a proposed file.
+	 * @throws it.siz.kernel.Problem 403 for the wrong role, 404 when it does not wait any
+	 * more, 409 for the one who proposed it
+	 */
+	@Transactional
+	public List<String> approve(Viewer viewer, UUID id) {
+		ModelProposal proposal = this.proposals.get(id);
+		byte[] content = this.proposals.bytes(proposal);
+		this.proposals.approve(viewer, proposal);
+		return deploy(Map.of(proposal.file(), content));
+	}
+
+	private void hold(Map<String, byte[]> files, @Nullable Viewer viewer) throws IOException {
+		byte[] table = files.get(ModelProposals.HELD);
+		byte[] inForce = visibility();
+		if (table == null || inForce == null) {
+			return;
+		}
+		if (Arrays.equals(table, inForce)) {
+			this.proposals.end(ModelProposals.HELD);
+		}
+		else if (viewer != null || !Arrays.equals(table, this.files.inApplication(ModelProposals.HELD))) {
+			this.proposals.propose(ModelProposals.HELD, table, viewer);
+			files.remove(ModelProposals.HELD);
+		}
+	}
+
+	private byte @Nullable [] visibility() throws IOException {
+		DecisionDefinition table = this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey("visibility")
+			.latestVersion()
+			.singleResult();
+		if (table == null) {
+			return null;
+		}
+		try (InputStream content = this.repository.getDecisionModel(table.getId())) {
+			return content.readAllBytes();
+		}
+	}
+
+	private List<String> deploy(Map<String, byte[]> files) {
+		DeploymentBuilder builder = this.repository.createDeployment()
+			.name("siz")
+			.source("siz")
+			.enableDuplicateFiltering(true);
+		files.forEach((name, bytes) -> builder.addInputStream(name, new ByteArrayInputStream(bytes)));
 		long before = this.repository.createDeploymentQuery().count();
-		DeploymentWithDefinitions deployment = builder.deployWithResult();
+		DeploymentWithDefinitions deployment = TwoPeople.agreed(builder::deployWithResult);
 		boolean changed = this.repository.createDeploymentQuery().count() > before;
 		List<String> fresh = changed ? fresh(deployment) : List.of();
 		LOG.info("Models deployed: {}", fresh.isEmpty() ? "no change" : fresh);

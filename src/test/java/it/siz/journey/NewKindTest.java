@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,9 @@ class NewKindTest {
 						</rule>
 						<rule id="overview">"""));
 		assertThat(new Rest(this.port, "progettista").post("/api/models/deployments", Map.of()).toString())
-			.contains("sportello:1", "visibility:");
+			.contains("sportello:1")
+			.doesNotContain("visibility:");
+		approve();
 
 		Rest anna = new Rest(this.port, "assistente.lodi");
 		assertThat(anna.get("/api/kinds").findValuesAsText("kind")).contains("sportello");
@@ -95,6 +98,24 @@ class NewKindTest {
 		assertThat(new Rest(this.port, "collega.lodi").get("/api/practices?kind=sportello&q=Verdi").toString())
 			.contains(practice);
 		assertThat(new Rest(this.port, "amministrativo.lodi").status("/api/practices/" + practice)).isEqualTo(404);
+	}
+
+	/**
+	 * Who sees what is decided by two: the designer who proposed it may not put it into
+	 * use.
+	 */
+	private void approve() {
+		Rest designer = new Rest(this.port, "progettista");
+		String proposal = designer.get("/api/models/proposals").at("/0/id").asText();
+		JsonNode changes = designer.get("/api/models/proposals/" + proposal).path("changes");
+		assertThat(changes.findValuesAsText("kind")).containsOnly("Sportello");
+		assertThat(changes.findValuesAsText("action")).containsExactlyInAnyOrder("VIEW", "EDIT");
+		assertThat(designer.text("/modelli/proposte/" + proposal)).contains("Sportello", "Assistente sociale");
+		assertThat(designer.send("/api/models/proposals/" + proposal + "/approve", Map.of()).statusCode())
+			.isEqualTo(409);
+		assertThat(new Rest(this.port, "assistente.lodi").status("/api/models/proposals/" + proposal)).isEqualTo(403);
+		assertThat(new Rest(this.port, "admin").post("/api/models/proposals/" + proposal + "/approve", Map.of())
+			.toString()).contains("visibility:");
 	}
 
 	private static void write(String name, String text) throws IOException {

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import it.siz.operator.Viewer;
 import it.siz.workflow.DeployedModel;
+import it.siz.workflow.ModelProposal;
+import it.siz.workflow.ModelProposals;
 import it.siz.workflow.Models;
 
 /** Models over REST, for process designers. */
@@ -19,7 +21,10 @@ class ModelApi {
 
 	private final Models models;
 
-	ModelApi(Models models) {
+	private final ModelProposals proposals;
+
+	ModelApi(Models models, ModelProposals proposals) {
+		this.proposals = proposals;
 		this.models = models;
 	}
 
@@ -29,14 +34,17 @@ class ModelApi {
 		return this.models.list();
 	}
 
-	/** Deploys what changed; {"new": []} when nothing had. */
+	/**
+	 * Deploys what changed; {"new": []} when nothing had. What needs a second person
+	 * stands under `waiting`.
+	 */
 	@PostMapping("/deployments")
 	Deployed deploy(Viewer viewer) {
 		ModelPages.designer(viewer);
-		return new Deployed(this.models.redeploy());
+		return new Deployed(this.models.redeploy(viewer), this.proposals.open());
 	}
 
-	record Deployed(@JsonProperty("new") List<String> fresh) {
+	record Deployed(@JsonProperty("new") List<String> fresh, List<ModelProposal> waiting) {
 	}
 
 }

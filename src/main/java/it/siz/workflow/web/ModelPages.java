@@ -9,6 +9,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import it.siz.kernel.Problem;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
+import it.siz.workflow.ModelProposals;
 import it.siz.workflow.Models;
 
 /** A process designer deploys changed models without a restart. */
@@ -17,14 +18,21 @@ class ModelPages {
 
 	private final Models models;
 
-	ModelPages(Models models) {
+	private final ModelProposals proposals;
+
+	ModelPages(Models models, ModelProposals proposals) {
+		this.proposals = proposals;
 		this.models = models;
 	}
 
 	@GetMapping("/modelli")
 	String list(Viewer viewer, Model model) {
-		designer(viewer);
+		if (!viewer.has(Role.AMMINISTRATORE)) {
+			designer(viewer);
+		}
 		model.addAttribute("models", this.models.list());
+		model.addAttribute("proposals", this.proposals.open());
+		model.addAttribute("designs", viewer.has(Role.PROGETTISTA));
 		return "modelli";
 	}
 
@@ -32,7 +40,7 @@ class ModelPages {
 	String redeploy(Viewer viewer, RedirectAttributes flash) {
 		designer(viewer);
 		try {
-			flash.addFlashAttribute("fresh", this.models.redeploy());
+			flash.addFlashAttribute("fresh", this.models.redeploy(viewer));
 		}
 		catch (Problem problem) {
 			flash.addFlashAttribute("faults", problem.faults());
