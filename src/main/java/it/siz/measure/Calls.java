@@ -139,8 +139,10 @@ public class Calls {
 	 */
 	@Transactional(readOnly = true)
 	public List<CallView> list(Viewer viewer) {
-		return views(
-				this.repository.findByOrderByYearDescMeasureAsc().stream().filter(call -> shown(viewer, call)).toList());
+		return views(this.repository.findByOrderByYearDescMeasureAsc()
+			.stream()
+			.filter(call -> shown(viewer, call))
+			.toList());
 	}
 
 	/**
