@@ -142,16 +142,20 @@ public class CaseWork {
 		return this.calls.closeEarly(referent(), call, "Tutte le domande sono arrivate.");
 	}
 
-	/** The worker opens an application for somebody new to the registry, born in 1940. */
+	/** The worker opens an application for somebody new to the registry. */
 	public Practice open(UUID call) {
-		UUID person = this.subjects
-			.register(worker(),
-					new SubjectForm(new SubjectForm.Identifier("TEMPORANEO", "PROC" + PERSON.incrementAndGet()),
-							"Prova", "Persona", "F", LocalDate.of(1940, 3, 4), "E648",
-							new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null))
-			.id();
 		return this.practices.open(worker(),
-				new OpenPractice("domanda-b2", person, new Applicant(Applicant.SELF, null), call));
+				new OpenPractice("domanda-b2", person(), new Applicant(Applicant.SELF, null), call));
+	}
+
+	/** Somebody new to the registry, born in 1940 in Lodi. */
+	public UUID person() {
+		return this.subjects
+			.register(worker(), new SubjectForm(
+					new SubjectForm.Identifier("TEMPORANEO", "PROC" + PERSON.incrementAndGet()), "Prova", "Persona",
+					"F", LocalDate.of(1940, 3, 4), "E648",
+					new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null))
+			.id();
 	}
 
 	/** Opened, filled in and found right: it may be sent. */
