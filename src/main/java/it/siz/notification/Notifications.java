@@ -14,6 +14,7 @@ import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
 import it.siz.practice.PracticeAssigned;
+import it.siz.practice.PracticeNews;
 import it.siz.practice.PracticeReached;
 import it.siz.workflow.Step.Turn;
 
@@ -70,6 +71,11 @@ public class Notifications {
 	@EventListener
 	void on(PracticeAssigned event) {
 		tell(event.operator(), event.practice(), "notification.assigned", "");
+	}
+
+	@EventListener
+	void on(PracticeNews event) {
+		tell(event.operator(), event.practice(), event.code(), event.about());
 	}
 
 	private void tell(UUID operator, Practice practice, String code, String step) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,11 @@ public class Renunciations {
 
 	private static final int LONGEST_REASON = 1000;
 
+	/** State of a call whose process is over: nobody else is funded (ADR 0009). */
+	private static final String ARCHIVED = "ARCHIVIATO";
+
+	private final RankedCalls calls;
+
 	private final Practices practices;
 
 	private final Processes processes;
@@ -43,7 +49,9 @@ public class Renunciations {
 
 	private final Clock clock;
 
-	Renunciations(Practices practices, Processes processes, Timeline timeline, JdbcClient jdbc, Clock clock) {
+	Renunciations(RankedCalls calls, Practices practices, Processes processes, Timeline timeline, JdbcClient jdbc,
+			Clock clock) {
+		this.calls = calls;
 		this.practices = practices;
 		this.processes = processes;
 		this.timeline = timeline;
@@ -69,8 +77,11 @@ public class Renunciations {
 		if (request.outcome() != Outcome.AMMESSO_FINANZIATO) {
 			throw Problem.conflict("ranking.notFunded", request.label());
 		}
-		write(request, viewer.operator(), reason.strip());
-		this.processes.signal(request.call(), "requestRenounced", Map.of());
+		boolean archived = ARCHIVED.equals(this.calls.lock(request.call()).state());
+		write(request, viewer.operator(), reason.strip(), archived);
+		if (!archived) {
+			this.processes.signal(request.call(), "requestRenounced", Map.of());
+		}
 	}
 
 	private static boolean mayRenounce(Viewer viewer, Practice application) {
@@ -96,13 +107,15 @@ public class Renunciations {
 				(outcome != null) ? Outcome.valueOf(outcome) : null);
 	}
 
-	private void write(FundedRequest request, UUID by, String reason) {
+	private void write(FundedRequest request, UUID by, String reason, boolean archived) {
+		List<Reason> reasons = new ArrayList<>(List.of(Reason.of("ranking.reason.renounced", reason)));
+		if (archived) {
+			reasons.add(Reason.of("ranking.reason.archived"));
+		}
 		this.jdbc.sql("""
 				update requested_intervention set outcome = 'RINUNCIATO', reasons = ?::jsonb, starts = null,
 				    ends = null, version = version + 1
-				where id = ?""")
-			.params(Json.write(List.of(Reason.of("ranking.reason.renounced", reason))), request.id())
-			.update();
+				where id = ?""").params(Json.write(reasons), request.id()).update();
 		this.jdbc.sql("""
 				insert into ranking_renunciation (request_id, reason, renounced_at, renounced_by)
 				values (?, ?, ?, ?)""")

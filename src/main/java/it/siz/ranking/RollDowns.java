@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.practice.Practice;
+import it.siz.practice.PracticeNews;
 import it.siz.practice.Practices;
 import it.siz.practice.Timeline;
 import it.siz.workflow.Processes;
@@ -98,18 +99,20 @@ public class RollDowns {
 	private void tell(FundedRequest request, NextInLine next, UUID actor) {
 		Map<String, Object> detail = Map.of("intervention", request.label(), "position", next.position());
 		this.timeline.record(request.practice(), actor, "fundedLater", detail);
-		UUID owner = this.practices.get(request.practice()).ownerId();
+		Practice application = this.practices.get(request.practice());
+		Practice told = application;
 		if (request.domanda() != null) {
 			this.timeline.record(request.domanda(), actor, "fundedLater", detail);
 			Practice domanda = this.practices.get(request.domanda());
+			told = domanda;
 			// One that waits for the patto of another intervention already is not
 			// signalled.
 			if (WAITING.equals(domanda.state())) {
 				this.processes.signal(domanda.id(), "fundedLater", Map.of());
 			}
 		}
-		this.events.publishEvent(
-				new RequestFundedLater(request.id(), request.practice(), request.domanda(), owner, request.label()));
+		this.events
+			.publishEvent(new PracticeNews(told, application.ownerId(), "notification.fundedLater", request.label()));
 	}
 
 	private FundedRequest request(UUID id) {

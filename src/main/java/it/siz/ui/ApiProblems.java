@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.persistence.OptimisticLockException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +51,8 @@ class ApiProblems {
 		return answer(body);
 	}
 
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> raced(OptimisticLockingFailureException ex, Locale locale) {
+	@ExceptionHandler({ OptimisticLockingFailureException.class, OptimisticLockException.class })
+	ResponseEntity<ProblemDetail> raced(Exception ex, Locale locale) {
 		return answer(body(409, "problem.changed", new Object[0], locale));
 	}
 

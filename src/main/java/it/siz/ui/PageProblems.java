@@ -2,6 +2,7 @@ package it.siz.ui;
 
 import java.util.Locale;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +38,8 @@ class PageProblems {
 		return page(problem.status(), words, response);
 	}
 
-	@ExceptionHandler
-	ModelAndView raced(OptimisticLockingFailureException ex, Locale locale, HttpServletResponse response) {
+	@ExceptionHandler({ OptimisticLockingFailureException.class, OptimisticLockException.class })
+	ModelAndView raced(Exception ex, Locale locale, HttpServletResponse response) {
 		return page(409, words("problem.changed", new Object[0], locale), response);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,8 @@ public class Processes {
 
 	/**
 	 * Tells the record's process what happened.
-	 * @throws Problem 409 when it does not wait for this message
+	 * @throws Problem 409 when it does not wait for this message, or somebody else was
+	 * first
 	 */
 	public void signal(UUID record, String message, Map<String, Object> flags) {
 		try {
@@ -49,7 +51,7 @@ public class Processes {
 				.setVariables(flags)
 				.correlate();
 		}
-		catch (MismatchingMessageCorrelationException ex) {
+		catch (MismatchingMessageCorrelationException | OptimisticLockingException ex) {
 			throw Problem.conflict("workflow.notWaiting");
 		}
 	}

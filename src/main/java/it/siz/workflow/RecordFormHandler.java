@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.OptimisticLockException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 import it.siz.kernel.Problem;
 
@@ -54,9 +56,16 @@ class RecordFormHandler implements TaskFormHandler {
 			this.forms.submit(task, this.original.createTaskForm(task), properties);
 		}
 		catch (Problem problem) {
-			// The one exception that the engine's REST turns into 400 with our words.
-			throw new FormFieldValidationException(problem, this.forms.words(problem), problem);
+			throw refusal(problem);
 		}
+		catch (OptimisticLockException | OptimisticLockingFailureException ex) {
+			throw refusal(Problem.conflict("workflow.taskTaken"));
+		}
+	}
+
+	/** The one exception that the engine's REST turns into 400 with our words. */
+	private FormFieldValidationException refusal(Problem problem) {
+		return new FormFieldValidationException(problem, this.forms.words(problem), problem);
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import it.siz.journey.Files;
 import it.siz.measure.CallView;
 import it.siz.measure.Calls;
 import it.siz.measure.NewCall;
+import it.siz.measure.RequestView;
 import it.siz.operator.OperatorView;
 import it.siz.operator.Operators;
 import it.siz.operator.Role;
@@ -30,6 +31,8 @@ import it.siz.practice.Applicant;
 import it.siz.practice.OpenPractice;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
+import it.siz.ranking.RankingDesk;
+import it.siz.ranking.Renunciations;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.Subjects;
 import it.siz.workflow.OpenTask;
@@ -66,8 +69,12 @@ public class CaseWork {
 
 	private final Operators operators;
 
+	private final RankingDesk ranking;
+
+	private final Renunciations renunciations;
+
 	CaseWork(Calls calls, Practices practices, Processes processes, TaskDesk desk, Subjects subjects,
-			Documents documents, Operators operators) {
+			Documents documents, Operators operators, RankingDesk ranking, Renunciations renunciations) {
 		this.calls = calls;
 		this.practices = practices;
 		this.processes = processes;
@@ -75,6 +82,8 @@ public class CaseWork {
 		this.subjects = subjects;
 		this.documents = documents;
 		this.operators = operators;
+		this.ranking = ranking;
+		this.renunciations = renunciations;
 	}
 
 	public Viewer worker() {
@@ -110,20 +119,43 @@ public class CaseWork {
 				List.of(new NewCall.Line(LINE, new BigDecimal(budget))));
 	}
 
+	public CallView openEarly(UUID call) {
+		return this.calls.openEarly(referent(), call, "Lo chiede l’Assemblea dei sindaci.");
+	}
+
+	public CallView call(UUID call) {
+		return this.calls.get(call);
+	}
+
+	/**
+	 * What a call's journal says, oldest first: the event, and the reason when there is
+	 * one.
+	 */
+	public List<String> journal(UUID call) {
+		List<String> journal = new ArrayList<>();
+		this.calls.journal(call)
+			.forEach(event -> journal.add(0, event.kind() + ((event.reason() != null) ? ": " + event.reason() : "")));
+		return journal;
+	}
+
 	public CallView closeEarly(UUID call) {
 		return this.calls.closeEarly(referent(), call, "Tutte le domande sono arrivate.");
 	}
 
-	/** The worker opens an application for somebody new to the registry, born in 1940. */
+	/** The worker opens an application for somebody new to the registry. */
 	public Practice open(UUID call) {
-		UUID person = this.subjects
-			.register(worker(),
-					new SubjectForm(new SubjectForm.Identifier("TEMPORANEO", "PROC" + PERSON.incrementAndGet()),
-							"Prova", "Persona", "F", LocalDate.of(1940, 3, 4), "E648",
-							new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null))
-			.id();
 		return this.practices.open(worker(),
-				new OpenPractice("domanda-b2", person, new Applicant(Applicant.SELF, null), call));
+				new OpenPractice("domanda-b2", person(), new Applicant(Applicant.SELF, null), call));
+	}
+
+	/** Somebody new to the registry, born in 1940 in Lodi. */
+	public UUID person() {
+		return this.subjects
+			.register(worker(), new SubjectForm(
+					new SubjectForm.Identifier("TEMPORANEO", "PROC" + PERSON.incrementAndGet()), "Prova", "Persona",
+					"F", LocalDate.of(1940, 3, 4), "E648",
+					new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null))
+			.id();
 	}
 
 	/** Opened, filled in and found right: it may be sent. */
@@ -148,6 +180,18 @@ public class CaseWork {
 		return practice;
 	}
 
+	public void compose(UUID call) {
+		this.ranking.compose(referent(), call);
+	}
+
+	public void approve(UUID call) {
+		this.ranking.approve(referent(), call);
+	}
+
+	public void renounce(RequestView request) {
+		this.renunciations.renounce(worker(), request.id(), "Entra in una RSA.");
+	}
+
 	public void fillIn(Practice practice) {
 		complete(worker(), practice.id(), answers());
 	}
@@ -166,6 +210,15 @@ public class CaseWork {
 	/** Completes the one open task of a practice or call with its form. */
 	public void complete(Viewer viewer, UUID record, Map<String, ?> answers) {
 		this.desk.complete(viewer, task(record).id(), new HashMap<>(answers));
+	}
+
+	/** Completes one of several open tasks. */
+	public void complete(Viewer viewer, OpenTask task, Map<String, ?> answers) {
+		this.desk.complete(viewer, task.id(), new HashMap<>(answers));
+	}
+
+	public List<OpenTask> tasks(UUID record) {
+		return this.processes.openTasks(record);
 	}
 
 	/** Its one open task. */

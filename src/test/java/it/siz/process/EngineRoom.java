@@ -22,7 +22,6 @@ import it.siz.measure.Requests;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
 import it.siz.practice.TimelineEntry;
-import it.siz.ranking.RankingDesk;
 
 /**
  * The engine seen from a test: where a process stands, and its jobs, run one by one by
@@ -33,8 +32,6 @@ public class EngineRoom {
 
 	private final ProcessEngine engine;
 
-	private final RankingDesk ranking;
-
 	private final Requests requests;
 
 	private final Practices practices;
@@ -43,10 +40,8 @@ public class EngineRoom {
 
 	private final JdbcClient jdbc;
 
-	EngineRoom(ProcessEngine engine, RankingDesk ranking, Requests requests, Practices practices, CaseWork work,
-			JdbcClient jdbc) {
+	EngineRoom(ProcessEngine engine, Requests requests, Practices practices, CaseWork work, JdbcClient jdbc) {
 		this.engine = engine;
-		this.ranking = ranking;
 		this.requests = requests;
 		this.practices = practices;
 		this.work = work;
@@ -122,9 +117,43 @@ public class EngineRoom {
 	/** The call is closed, its ranking composed and approved, and everybody told. */
 	public void approveRanking(UUID call) {
 		this.work.closeEarly(call);
-		this.ranking.compose(this.work.referent(), call);
-		this.ranking.approve(this.work.referent(), call);
+		this.work.compose(call);
+		this.work.approve(call);
 		runJobs(call);
+	}
+
+	/**
+	 * An application that waits for the ranking, put there without the work of the
+	 * people: where a test needs a hundred.
+	 * @param autonomy ADL and IADL together, 0 to 14: the lowest comes first
+	 */
+	public Practice waiting(UUID call, int autonomy) {
+		Practice practice = this.work.open(call);
+		this.practices.sent(practice.id());
+		this.jdbc.sql("""
+				insert into requested_intervention (id, practice_id, call_id, line_code, intervention, label, monthly,
+				    months, amount, facts, eligible, eligibility_version, version)
+				values (?, ?, ?, ?, 'CAREGIVER', 'Buono sociale caregiver', 100, 12, 1200,
+				    jsonb_build_object('adlIadl', ?, 'isee', 9000, 'age', 86), true, 1, 0)""")
+			.params(UUID.randomUUID(), practice.id(), call, CaseWork.LINE, autonomy)
+			.update();
+		this.engine.getRuntimeService()
+			.createProcessInstanceModification(instance(practice.id()).getId())
+			.startBeforeActivity("attendeGraduatoria")
+			.cancelAllForActivity("compila")
+			.execute();
+		return practice;
+	}
+
+	/** Of a call, in the order in which they were opened. */
+	public List<Practice> applications(UUID call) {
+		return this.jdbc.sql("select id from practice where call_id = ? and parent_id is null order by number")
+			.param(call)
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(this.practices::get)
+			.toList();
 	}
 
 	/** The referents' practice that carries the outcome of an application. */

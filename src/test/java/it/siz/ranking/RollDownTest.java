@@ -21,6 +21,7 @@ import it.siz.operator.Operators;
 import it.siz.operator.Role;
 import it.siz.operator.Unit;
 import it.siz.operator.Viewer;
+import it.siz.practice.PracticeNews;
 import it.siz.practice.Practices;
 import it.siz.practice.Timeline;
 import it.siz.workflow.Processes;
@@ -114,7 +115,7 @@ class RollDownTest {
 		assertThat(this.call.outcome(this.cheap)).startsWith("AMMESSO_FINANZIATO 2");
 		assertThat(this.timeline.of(this.call.practice(this.dear))).extracting(entry -> entry.kind())
 			.contains("fundedLater");
-		Mockito.verify(this.events, Mockito.times(2)).publishEvent(Mockito.any(RequestFundedLater.class));
+		Mockito.verify(this.events, Mockito.times(2)).publishEvent(Mockito.any(PracticeNews.class));
 		assertThat(rollDowns().proposal(this.call.id)).isEmpty();
 		assertThat(this.seal.verify(this.call.id).intact()).as("the sealed rows stay").isTrue();
 	}
@@ -164,8 +165,8 @@ class RollDownTest {
 	}
 
 	private void renounce(Viewer viewer, UUID request, String reason) {
-		Renunciations renunciations = new Renunciations(this.practices, this.engine, this.timeline, this.client,
-				this.clock);
+		Renunciations renunciations = new Renunciations(this.calls, this.practices, this.engine, this.timeline,
+				this.client, this.clock);
 		this.transaction.executeWithoutResult(tx -> renunciations.renounce(viewer, request, reason));
 	}
 
