@@ -89,7 +89,7 @@ class OverviewJourneyTest {
 	}
 
 	@Test
-	void theOverviewCountsWhatIsClosedAndFollowsAnAssignment() {
+	void theOverviewCountsWhatIsClosed() {
 		this.anna.post("/api/practices/" + this.practice + "/close", Map.of("reason", "4"));
 		JsonNode closed = this.codogno.get(overview());
 		assertThat(closed.path("open").asInt()).isZero();
