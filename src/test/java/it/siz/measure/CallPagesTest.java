@@ -110,8 +110,8 @@ class CallPagesTest {
 		NewCall wish = new NewCall("B2", 2095, null, now, now.plusSeconds(900), "b2RankingPoints",
 				List.of(new NewCall.Line("ANZIANI_DIRETTA", BigDecimal.TEN)));
 		Problem refused = catchThrowableOfType(Problem.class, () -> calls.create(this.work.referent(), wish));
-		assertThat(refused.faults()).containsExactly(
-				Fault.of("rankingRule", "measure.rankingRuleMissing", "b2RankingPoints"));
+		assertThat(refused.faults())
+			.containsExactly(Fault.of("rankingRule", "measure.rankingRuleMissing", "b2RankingPoints"));
 		assertThat(this.repository.existsByMeasureAndYear("B2", 2095)).isFalse();
 	}
 
@@ -139,9 +139,9 @@ class CallPagesTest {
 			.singleElement()
 			.satisfies(entry -> assertThat(entry.detail()).containsEntry("rule", "b2Eligibility")
 				.containsEntry("version", version));
-		assertThat(Visitor.signedIn(this.port, "assistente.lodi")
-			.get("/pratiche/" + practice.id() + "/cronologia")
-			.body()).contains("Requisiti verificati", "Regola b2Eligibility, versione " + version);
+		assertThat(
+				Visitor.signedIn(this.port, "assistente.lodi").get("/pratiche/" + practice.id() + "/cronologia").body())
+			.contains("Requisiti verificati", "Regola b2Eligibility, versione " + version);
 	}
 
 	@Test

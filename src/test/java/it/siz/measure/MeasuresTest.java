@@ -35,8 +35,8 @@ class MeasuresTest {
 	}
 
 	private static ServiceKind kind(String key, String measure, String office) {
-		return new ServiceKind(key, key, Set.of(),
-				Map.of("needsCall", "true", "measure", measure, "office", office), Map.of());
+		return new ServiceKind(key, key, Set.of(), Map.of("needsCall", "true", "measure", measure, "office", office),
+				Map.of());
 	}
 
 	private static Viewer viewer(Role role, String unitCode) {

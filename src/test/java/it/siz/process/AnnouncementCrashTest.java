@@ -64,7 +64,8 @@ class AnnouncementCrashTest {
 		assertThat(told(applications)).hasSize(ALL);
 		for (Practice application : applications) {
 			assertThat(children(application)).as("practices with the outcome of " + application.code()).isOne();
-			assertThat(this.timeline.of(application.id())).filteredOn(entry -> "conclusa".equals(entry.detail().get("state")))
+			assertThat(this.timeline.of(application.id()))
+				.filteredOn(entry -> "conclusa".equals(entry.detail().get("state")))
 				.hasSize(1);
 		}
 		assertThat(this.jdbc.sql("""
@@ -86,13 +87,16 @@ class AnnouncementCrashTest {
 			.single();
 	}
 
-	/** The database refuses the outcome of this application, as a lost connection would. */
+	/**
+	 * The database refuses the outcome of this application, as a lost connection would.
+	 */
 	private void failFor(Practice application) {
 		this.jdbc.sql("""
 				create function crash() returns trigger language plpgsql as
 				$$ begin raise exception 'crash'; end $$""").update();
-		this.jdbc.sql("create trigger crash before insert on practice for each row when (new.parent_id = '"
-				+ application.id() + "') execute function crash()")
+		this.jdbc
+			.sql("create trigger crash before insert on practice for each row when (new.parent_id = '"
+					+ application.id() + "') execute function crash()")
 			.update();
 	}
 

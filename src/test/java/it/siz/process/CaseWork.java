@@ -151,10 +151,10 @@ public class CaseWork {
 	/** Somebody new to the registry, born in 1940 in Lodi. */
 	public UUID person() {
 		return this.subjects
-			.register(worker(), new SubjectForm(
-					new SubjectForm.Identifier("TEMPORANEO", "PROC" + PERSON.incrementAndGet()), "Prova", "Persona",
-					"F", LocalDate.of(1940, 3, 4), "E648",
-					new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null))
+			.register(worker(),
+					new SubjectForm(new SubjectForm.Identifier("TEMPORANEO", "PROC" + PERSON.incrementAndGet()),
+							"Prova", "Persona", "F", LocalDate.of(1940, 3, 4), "E648",
+							new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null))
 			.id();
 	}
 
