@@ -1,5 +1,6 @@
 /** Order, ties, budget lines, cut-off, approval, sealing, roll-down. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "measure", "practice", "decision", "workflow" })
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "measure", "practice", "decision", "workflow", "visibility" })
 @NullMarked
 package it.siz.ranking;
 

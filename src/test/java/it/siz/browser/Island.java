@@ -57,7 +57,7 @@ final class Island {
 		}
 		tick("Buono caregiver familiare");
 		write("Cognome e nome del caregiver", "Ferri Paolo");
-		write("Codice fiscale del caregiver", "FRRPLA75C02E648X");
+		write("Codice fiscale del caregiver", "FRRPLA75C02E648B");
 		write("Ore di cura alla settimana", "40");
 	}
 

@@ -1,0 +1,60 @@
+package it.siz;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+/** Where things may stand. */
+class ArchitectureTest {
+
+	private final JavaClasses application = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("it.siz");
+
+	/**
+	 * The form module evaluates FEEL with the engine's own interpreter, which has the
+	 * package org.camunda.feel.
+	 */
+	@Test
+	void theEngineIsKnownOnlyWhereItIsDriven() {
+		noClasses().that()
+			.resideOutsideOfPackages("it.siz.workflow..", "it.siz.decision..", "it.siz..process..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.camunda.bpm..")
+			.check(this.application);
+	}
+
+	@Test
+	void nothingIsCalledByWhatItIsNot() {
+		noClasses().should()
+			.haveNameMatching(".*(Manager|Helper|Impl|Dto|DTO|Utils?)")
+			.because("names are words of the domain")
+			.check(this.application);
+	}
+
+	@Test
+	void pagesAndInterfacesStandInWeb() {
+		classes().that()
+			.areAnnotatedWith(Controller.class)
+			.or()
+			.areAnnotatedWith(RestController.class)
+			.should()
+			.resideInAnyPackage("..web..", "it.siz.ui..")
+			.check(this.application);
+	}
+
+	@Test
+	void nothingIsInjectedIntoFields() {
+		noFields().should().beAnnotatedWith(Autowired.class).check(this.application);
+	}
+
+}
