@@ -54,6 +54,11 @@ public final class Rest {
 		return this.visitor.send(Visitor.json(csrf(path), write(body)));
 	}
 
+	/** A body as it stands, readable or not. */
+	HttpResponse<String> raw(String path, String body) {
+		return this.visitor.send(Visitor.json(csrf(path), body));
+	}
+
 	/** Whatever comes, with the version that was read. */
 	HttpResponse<String> put(String path, Object body, String version) {
 		return this.visitor.send(csrf(path).header("Content-Type", "application/json")
