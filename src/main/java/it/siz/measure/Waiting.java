@@ -56,8 +56,7 @@ public class Waiting {
 		this.processes.signal(id, "callArchived", Map.of());
 		Practice practice = this.practices.get(id);
 		UUID applicant = this.practices.get(Objects.requireNonNull(practice.parentId())).ownerId();
-		this.events
-			.publishEvent(new PracticeNews(practice, applicant, "notification.neverFunded", practice.step()));
+		this.events.publishEvent(new PracticeNews(practice, applicant, "notification.neverFunded", practice.step()));
 	}
 
 }

@@ -23,6 +23,7 @@ import it.siz.workflow.Step.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Every path of domanda.bpmn on the real engine: what a ranking leads to. */
 @SizTest
@@ -109,7 +110,9 @@ class DomandaProcessTest {
 			.hasNotPassed("caricaPatto", "respinta");
 		at(outcome, "conclusa", Turn.NOBODY);
 		assertThat(told(outcome)).contains("notification.neverFunded");
-		assertThat(late).extracting(each -> this.room.child(each).state()).containsOnly("conclusa");
+		assertThat(late).extracting(each -> this.room.child(each))
+			.extracting(Practice::state, Practice::closed)
+			.containsOnly(tuple("conclusa", true));
 		this.room.process(this.room.child(funded)).isWaitingAtExactly("caricaPatto");
 	}
 
