@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -53,7 +54,21 @@ class StepParser extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-		tellState(element, activity, scope instanceof ProcessDefinitionEntity);
+		tellState(element, activity, endsTheProcess(scope));
+	}
+
+	/**
+	 * An end of the process itself, or of a part that has interrupted all the rest.
+	 */
+	private static boolean endsTheProcess(ScopeImpl scope) {
+		return scope instanceof ProcessDefinitionEntity || (scope instanceof ActivityImpl part
+				&& part.getFlowScope() instanceof ProcessDefinitionEntity && interrupts(part));
+	}
+
+	private static boolean interrupts(ActivityImpl part) {
+		return part.isTriggeredByEvent() && part.getActivities()
+			.stream()
+			.anyMatch(start -> start.getActivityStartBehavior() == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE);
 	}
 
 	private void tellState(Element element, ActivityImpl activity, boolean ends) {

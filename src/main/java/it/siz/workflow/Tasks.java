@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,9 @@ public class Tasks {
 		catch (OptimisticLockingException ex) {
 			throw Problem.conflict("workflow.taskTaken");
 		}
+		catch (NullValueException ex) {
+			throw gone(taskId, ex);
+		}
 	}
 
 	/**
@@ -83,9 +87,17 @@ public class Tasks {
 		try {
 			this.tasks.claim(taskId, actor);
 		}
+		catch (NullValueException ex) {
+			throw gone(taskId, ex);
+		}
 		catch (TaskAlreadyClaimedException ex) {
 			throw Problem.conflict("workflow.taskClaimed");
 		}
+	}
+
+	/** Between looking and acting somebody else may have completed it. */
+	private RuntimeException gone(String taskId, NullValueException ex) {
+		return find(taskId).isPresent() ? ex : Problem.conflict("workflow.taskTaken");
 	}
 
 	/** Gives the task to somebody by name. */

@@ -172,7 +172,9 @@ class AvvisoB2ProcessTest {
 		List<Practice> applications = this.room.applications(call);
 		assertThat(faults(() -> archive(call, " "))).containsExactly("reason");
 		archive(call, "Anno chiuso, rendicontato alla Regione.");
-		this.room.process(call).isEnded().hasPassedInOrder("inVigore", "archiviato");
+		this.room.process(call).isWaitingAtExactly("congedaInAttesa");
+		this.room.runJobs(call);
+		this.room.process(call).isEnded().hasPassedInOrder("inVigore", "congedaInAttesa", "archiviato");
 		assertThat(this.work.call(call).state()).isEqualTo("ARCHIVIATO");
 		assertThat(this.work.journal(call)).last().isEqualTo("archived: Anno chiuso, rendicontato alla Regione.");
 

@@ -1,6 +1,7 @@
 package it.siz.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import it.siz.SizTest;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.measure.CallArchive;
 import it.siz.measure.RequestView;
 import it.siz.notification.Notification;
 import it.siz.notification.Notifications;
@@ -21,6 +23,7 @@ import it.siz.workflow.Step.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Every path of domanda.bpmn on the real engine: what a ranking leads to. */
 @SizTest
@@ -37,6 +40,9 @@ class DomandaProcessTest {
 
 	@Autowired
 	Notifications notifications;
+
+	@Autowired
+	CallArchive archive;
 
 	@Test
 	void whoIsFundedHasAPattoToBringAndThenItIsOver() {
@@ -84,6 +90,30 @@ class DomandaProcessTest {
 		this.work.upload(this.work.worker(), outcome.id(), "PATTO");
 		patto(outcome);
 		this.room.process(outcome).isEnded().hasPassedInOrder("attendeScorrimento", "caricaPatto", "pattoCaricato");
+	}
+
+	@Test
+	void whoWaitsForMoneyIsToldWhenTheCallIsArchivedAndWaitsNoLonger() {
+		UUID call = this.work.openCall("1200");
+		Practice funded = this.room.waiting(call, 1);
+		List<Practice> late = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			late.add(this.room.waiting(call, 2));
+		}
+		this.room.approveRanking(call);
+		Practice outcome = this.room.child(late.get(59));
+		this.archive.archive(this.work.referent(), call, "Anno chiuso.");
+		assertThat(this.room.runJobs(call)).as("fifty in a chunk").isEqualTo(2);
+		this.room.process(outcome)
+			.isEnded()
+			.hasPassed("avvisoArchiviato", "nonFinanziata")
+			.hasNotPassed("caricaPatto", "respinta");
+		at(outcome, "conclusa", Turn.NOBODY);
+		assertThat(told(outcome)).contains("notification.neverFunded");
+		assertThat(late).extracting(each -> this.room.child(each))
+			.extracting(Practice::state, Practice::closed)
+			.containsOnly(tuple("conclusa", true));
+		this.room.process(this.room.child(funded)).isWaitingAtExactly("caricaPatto");
 	}
 
 	@Test

@@ -21,8 +21,10 @@ import it.siz.kernel.Problem;
 import it.siz.operator.Visitor;
 import it.siz.practice.Practice;
 import it.siz.workflow.Processes;
+import it.siz.workflow.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Two people do the same thing at the same moment: one does it, the other is told. */
 @SizTest
@@ -39,6 +41,9 @@ class RaceTest {
 
 	@Autowired
 	Processes processes;
+
+	@Autowired
+	Tasks tasks;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -63,6 +68,17 @@ class RaceTest {
 		assertThat(problem.get("code").asText()).isEqualTo("workflow.taskDone");
 		assertThat(problem.get("detail").asText()).contains("Giulia Fontana", "Verifica la domanda");
 		this.room.process(practice).isWaitingAtExactly("attendeGraduatoria").hasPassed("verifica");
+	}
+
+	@Test
+	void aTaskThatVanishedWhileSomebodyWroteIsNoDefect() {
+		Practice practice = this.work.open(this.work.openCall("1200"));
+		String task = this.work.task(practice.id()).id();
+		this.work.fillIn(practice);
+		Problem late = catchThrowableOfType(Problem.class,
+				() -> this.tasks.submit(task, "assistente.lodi", CaseWork.answers()));
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.code()).isEqualTo("workflow.taskTaken");
 	}
 
 	@Test
