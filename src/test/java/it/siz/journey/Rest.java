@@ -54,6 +54,11 @@ public final class Rest {
 		return this.visitor.send(Visitor.json(csrf(path), write(body)));
 	}
 
+	/** Whatever comes. */
+	HttpResponse<String> delete(String path) {
+		return this.visitor.send(csrf(path).DELETE());
+	}
+
 	/** Whatever comes, with the version that was read. */
 	HttpResponse<String> put(String path, Object body, String version) {
 		return this.visitor.send(csrf(path).header("Content-Type", "application/json")
