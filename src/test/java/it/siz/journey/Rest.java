@@ -43,7 +43,7 @@ public final class Rest {
 	}
 
 	/** Expects success. */
-	JsonNode post(String path, Object body) {
+	public JsonNode post(String path, Object body) {
 		HttpResponse<String> response = send(path, body);
 		assertThat(response.statusCode()).as(path + " " + response.body()).isBetween(200, 204);
 		return response.body().isEmpty() ? JSON.nullNode() : Visitor.tree(response);
