@@ -2,10 +2,12 @@ package it.siz.operator;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -79,6 +81,24 @@ public class Operators {
 				and exists (select 1 from operator_role r where r.operator_id = o.id and r.role = ?)
 				and exists (select 1 from operator_unit u where u.operator_id = o.id and u.unit_code = ?)
 				order by family_name, given_name""").params(role.name(), unit).query(Operators::read).list();
+	}
+
+	/** Enabled operators of a unit as viewers who work there, by name. */
+	public List<Viewer> staff(String unit) {
+		Unit there = unit(unit);
+		return this.jdbc.sql("""
+				select o.id, o.username, o.given_name || ' ' || o.family_name as name,
+					array(select r.role from operator_role r where r.operator_id = o.id) as roles
+				from operator o join operator_unit u on u.operator_id = o.id and u.unit_code = ?
+				where o.enabled order by o.family_name, o.given_name, o.id""")
+			.param(unit)
+			.query((row, i) -> new Viewer(row.getObject("id", UUID.class), row.getString("username"),
+					row.getString("name"), roles((String[]) row.getArray("roles").getArray()), there, List.of(there)))
+			.list();
+	}
+
+	private static Set<Role> roles(String[] names) {
+		return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Name of a unit as people write it. @throws Problem 404 when there is none */

@@ -217,4 +217,18 @@ public class Practices {
 		this.timeline.record(practice.id(), by, "assigned", detail);
 	}
 
+	/**
+	 * Another operatore di riferimento; who may decide this is asked before.
+	 * @param detail what the timeline says of it
+	 */
+	public void handOver(UUID id, UUID to, UUID by, Map<String, Object> detail) {
+		Practice practice = get(id);
+		practice.handOver(to);
+		this.entities.flush();
+		this.timeline.record(id, by, "handedOver", detail);
+		if (!to.equals(by)) {
+			this.events.publishEvent(new PracticeNews(practice, to, "notification.handedOver", ""));
+		}
+	}
+
 }

@@ -43,7 +43,7 @@ public final class Rest {
 	}
 
 	/** Expects success. */
-	JsonNode post(String path, Object body) {
+	public JsonNode post(String path, Object body) {
 		HttpResponse<String> response = send(path, body);
 		assertThat(response.statusCode()).as(path + " " + response.body()).isBetween(200, 204);
 		return response.body().isEmpty() ? JSON.nullNode() : Visitor.tree(response);
@@ -57,6 +57,11 @@ public final class Rest {
 	/** A body as it stands, readable or not. */
 	HttpResponse<String> raw(String path, String body) {
 		return this.visitor.send(Visitor.json(csrf(path), body));
+	}
+
+	/** Whatever comes. */
+	HttpResponse<String> delete(String path) {
+		return this.visitor.send(csrf(path).DELETE());
 	}
 
 	/** Whatever comes, with the version that was read. */
