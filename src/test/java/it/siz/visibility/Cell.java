@@ -1,0 +1,73 @@
+package it.siz.visibility;
+
+import java.util.UUID;
+
+import it.siz.operator.Role;
+
+/**
+ * One combination of the matrix, with a practice of its own.
+ *
+ * @param letters what the FAQ lets the person do: V, E, A, C
+ */
+record Cell(UUID practice, String kind, Role role, Relation relation, State state, String letters) {
+
+	boolean allows(Action action) {
+		return this.letters.indexOf(action.name().charAt(0)) >= 0;
+	}
+
+	/** Where the practice belongs: the domande are the office's own. */
+	String home() {
+		return this.kind.equals("domanda") ? "B2" : "E648";
+	}
+
+	/** The operator who looks. */
+	String username() {
+		return switch (this.relation) {
+			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE, OFFICE -> People.home(this.role);
+			case TWO_UNITS -> People.both(this.role);
+			default -> People.elsewhere(this.role);
+		};
+	}
+
+	/** The unit in which the person who looks works now. */
+	String unit() {
+		return switch (this.relation) {
+			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
+			case OFFICE -> "B2";
+			default -> "C816";
+		};
+	}
+
+	String code() {
+		return "MAT-" + this.practice;
+	}
+
+	@Override
+	public String toString() {
+		return this.kind + " | " + this.role + " | " + this.relation.words() + " | " + this.state;
+	}
+
+	/** How the practice reaches the person; the names of the table in capitals. */
+	enum Relation {
+
+		OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE, OFFICE, OTHER_UNIT, TWO_UNITS, ASSIGNED_UNIT, ASSIGNED_UNIT_READING,
+		ASSIGNED_OPERATOR, ASSIGNED_COLLEAGUE, EXPIRED, REVOKED, NONE;
+
+		String words() {
+			return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+		}
+
+		static Relation of(String words) {
+			return valueOf(words.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+		}
+
+	}
+
+	/** The columns of the table, in their order. */
+	enum State {
+
+		DRAFT, HANDED_ON, CLOSED
+
+	}
+
+}
