@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -38,6 +40,9 @@ public final class ListBench {
 
 	private static final int TASKS = 50;
 
+	/** The translation of a query is compiled by the JVM after some hundred of them. */
+	private static final int WARM_UP = 30;
+
 	private static final Map<String, List<String>> SECTIONS = Map.of("segnalazioni", List.of("segnalazione"),
 			"prese in carico", List.of("presa-in-carico"), "valutazioni", List.of("valutazione"), "progetti",
 			List.of("progetto"), "domande", List.of("domanda-b2", "domanda"));
@@ -56,6 +61,8 @@ public final class ListBench {
 		try (Product product = new Product(directory)) {
 			Generator generator = new Generator(product.jdbc(), product.bean(DataSource.class));
 			ListBench bench = new ListBench(product);
+			generator.growTo(Integer.parseInt(sizes.split(",")[0]));
+			bench.warmUp();
 			for (String size : sizes.split(",")) {
 				generator.growTo(Integer.parseInt(size));
 				bench.at(Integer.parseInt(size));
@@ -69,16 +76,32 @@ public final class ListBench {
 		}
 	}
 
-	private void at(int size) {
-		System.out.printf("%n%,d practices: milliseconds, median of pairs%n%-52s %5s %9s %9s %6s %9s%n", size, "", "rows",
-				"product", "SQL", "ratio", "to small");
+	/** Everything once with many rounds and no figures. */
+	private void warmUp() {
+		viewers().forEach((name, viewer) -> probes(name, viewer).forEach(probe -> probe.run(0, WARM_UP)));
+	}
+
+	private Map<String, Viewer> viewers() {
 		Operators operators = this.product.bean(Operators.class);
 		Viewer three = operators.viewer("bench.three");
-		Map<String, Viewer> viewers = new java.util.LinkedHashMap<>();
+		Map<String, Viewer> viewers = new LinkedHashMap<>();
 		viewers.put("one unit", operators.viewer("bench.000"));
 		viewers.put("three units", three.at(three.units().get(0)));
 		viewers.put("2,000 assignments", operators.viewer("bench.assigned"));
-		viewers.forEach((name, viewer) -> probes(name, viewer).forEach(probe -> print(probe.run(10, 21))));
+		return viewers;
+	}
+
+	private void at(int size) {
+		System.out.printf("%n%,d practices: milliseconds, median of pairs%n%-52s %5s %9s %9s %6s %9s%n", size, "", "rows",
+				"product", "SQL", "ratio", "to small");
+		Map<String, Viewer> viewers = viewers();
+		viewers.forEach((name, viewer) -> probes(name, viewer).forEach(probe -> {
+			if (size >= Integer.getInteger("explain", Integer.MAX_VALUE)) {
+				System.out.println("\n=== " + probe.name());
+				Explained.during(probe.product()::get);
+			}
+			print(probe.run(WARM_UP, 21));
+		}));
 		viewers.forEach((name, viewer) -> print(engine(name, viewer).run(1, 3)));
 	}
 
@@ -92,7 +115,7 @@ public final class ListBench {
 		List<Probe> probes = new ArrayList<>();
 		PlainSql sql = new PlainSql(this.product.jdbc(), viewer);
 		PracticeList list = this.product.bean(PracticeList.class);
-		new java.util.TreeMap<>(SECTIONS).forEach((section, kinds) -> {
+		new TreeMap<>(SECTIONS).forEach((section, kinds) -> {
 			PracticeFilter filter = new PracticeFilter(null, null, null, false, null, null, kinds);
 			String ninth = null;
 			for (int page = 1; page < 10; page++) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class Generator {
 		long start = System.nanoTime();
 		long rows;
 		try (Connection connection = this.source.getConnection()) {
+			List<String> keys = ForeignKeys.drop(connection);
 			Tables tables = new Tables(connection).table(People.TABLE);
 			Cases cases = new Cases(tables, definitions(), this.staff, this.random, this.taken);
 			while (this.done < practices) {
@@ -52,11 +54,9 @@ public final class Generator {
 					cases.add(this.done);
 				}
 				tables.write();
-				if (this.done == CHUNK) {
-					analyze(connection);  // plans of the foreign keys made for empty tables would be kept
-				}
 			}
 			rows = tables.written();
+			ForeignKeys.add(connection, keys);
 			analyze(connection);
 		}
 		double seconds = (System.nanoTime() - start) / 1e9;
