@@ -44,7 +44,9 @@ final class Product implements AutoCloseable {
 	private UUID call;
 
 	Product(Path directory) throws IOException {
-		this.context = new SpringApplication(SizApplication.class).run("--server.port=0",
+		SpringApplication application = new SpringApplication(SizApplication.class);
+		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new Explained()));
+		this.context = application.run("--server.port=0",
 				"--siz.database.directory=" + directory.resolve("postgresql"),
 				"--siz.documents.directory=" + directory.resolve("documents"),
 				"--camunda.bpm.job-execution.enabled=false", "--logging.level.root=warn");

@@ -3,6 +3,7 @@ package it.siz.practice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,20 +47,33 @@ public class PracticeAccess {
 
 	/** The practices with which the viewer may do this. */
 	public Specification<Practice> may(Viewer viewer, Action action) {
-		Map<Scope, Set<String>> kindsByScope = kindsByScope(viewer, action);
-		return (practice, query,
-				builder) -> builder.or(kindsByScope.entrySet()
-					.stream()
-					.map(entry -> builder.and(practice.get("kind").in(entry.getValue()),
-							within(entry.getKey(), viewer, practice, query, builder)))
-					.toArray(Predicate[]::new));
+		List<Specification<Practice>> ways = ways(viewer, action, Set.of());
+		return (practice, query, builder) -> builder
+			.or(ways.stream().map(way -> way.toPredicate(practice, query, builder)).toArray(Predicate[]::new));
 	}
 
-	private Map<Scope, Set<String>> kindsByScope(Viewer viewer, Action action) {
+	/**
+	 * The same predicate in its parts, one for each scope: together they are what the
+	 * viewer may do. A list reads the newest of each part by an index, which no index
+	 * does for the whole.
+	 * @param only kinds that are asked for; empty for all
+	 */
+	List<Specification<Practice>> ways(Viewer viewer, Action action, Set<String> only) {
+		return kindsByScope(viewer, action, only).entrySet().stream().map(entry -> way(entry, viewer)).toList();
+	}
+
+	private Specification<Practice> way(Map.Entry<Scope, Set<String>> entry, Viewer viewer) {
+		return (practice, query, builder) -> builder.and(practice.get("kind").in(entry.getValue()),
+				within(entry.getKey(), viewer, practice, query, builder));
+	}
+
+	private Map<Scope, Set<String>> kindsByScope(Viewer viewer, Action action, Set<String> only) {
 		Map<Scope, Set<String>> byScope = new EnumMap<>(Scope.class);
 		for (ServiceKind kind : this.kinds.all()) {
-			for (Scope scope : this.visibility.scopes(viewer, kind.key(), action)) {
-				byScope.computeIfAbsent(scope, ignored -> new TreeSet<>()).add(kind.key());
+			if (only.isEmpty() || only.contains(kind.key())) {
+				for (Scope scope : this.visibility.scopes(viewer, kind.key(), action)) {
+					byScope.computeIfAbsent(scope, ignored -> new TreeSet<>()).add(kind.key());
+				}
 			}
 		}
 		return byScope;

@@ -1,9 +1,12 @@
 package it.siz.practice;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import it.siz.kernel.SearchText;
 
 /**
  * What a list is narrowed to; null or blank does not narrow. @param query words of the
@@ -17,6 +20,12 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 	public PracticeFilter(@Nullable String kind, @Nullable String state, @Nullable UUID subject, boolean mine,
 			@Nullable String query, @Nullable UUID call) {
 		this(kind, state, subject, mine, query, call, List.of());
+	}
+
+	/** Kinds that can be in the list at all; empty for any. */
+	Set<String> onlyKinds() {
+		String one = SearchText.blankToNull(this.kind);
+		return (one != null) ? Set.of(one) : Set.copyOf(this.kinds);
 	}
 
 }

@@ -3,7 +3,6 @@ package it.siz.practice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -11,7 +10,11 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,20 +50,41 @@ public class PracticeList {
 	 * @param size 1 to 100
 	 */
 	public Slice<PracticeView> find(Viewer viewer, PracticeFilter filter, @Nullable String after, int size) {
-		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		List<Specification<Practice>> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
+		if (ways.isEmpty()) {
+			return new Slice<>(List.of(), null);
+		}
+		HibernateCriteriaBuilder builder = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		CriteriaQuery<Practice> query = builder.createQuery(Practice.class);
 		Root<Practice> practice = query.from(Practice.class);
-		List<Predicate> where = new ArrayList<>();
-		where.add(this.access.may(viewer, Action.VIEW).toPredicate(practice, query, builder));
-		narrow(where, viewer, filter, practice, query, builder);
-		if (after != null) {
-			where.add(beyond(after, practice, builder));
-		}
-		query.where(where.toArray(Predicate[]::new))
+		List<Subquery<UUID>> newest = ways.stream()
+			.map(way -> newest(way, viewer, filter, after, size, query, builder))
+			.toList();
+		Subquery<UUID> ids = (newest.size() == 1) ? newest.get(0)
+				: builder.union(newest.get(0), newest.subList(1, newest.size()).toArray(Subquery[]::new));
+		query.where(practice.get("id").in(ids))
 			.orderBy(builder.desc(practice.get("openedAt")), builder.desc(practice.get("id")));
 		List<Practice> rows = this.entities.createQuery(query).setMaxResults(size + 1).getResultList();
 		Slice<Practice> slice = Slice.of(rows, size, row -> Cursor.of(row.openedAt().toString(), row.id().toString()));
 		return new Slice<>(this.views.of(slice.items()), slice.next());
+	}
+
+	/** One page of what one scope lets see: the page of all is among these. */
+	private static Subquery<UUID> newest(Specification<Practice> way, Viewer viewer, PracticeFilter filter,
+			@Nullable String after, int size, CriteriaQuery<?> query, HibernateCriteriaBuilder builder) {
+		JpaSubQuery<UUID> page = (JpaSubQuery<UUID>) query.subquery(UUID.class);
+		Root<Practice> practice = page.from(Practice.class);
+		List<Predicate> where = new ArrayList<>();
+		where.add(way.toPredicate(practice, query, builder));
+		narrow(where, viewer, filter, practice, query, builder);
+		if (after != null) {
+			where.add(beyond(after, practice, builder));
+		}
+		page.select(practice.get("id"))
+			.where(where.toArray(Predicate[]::new))
+			.orderBy(builder.desc(practice.get("openedAt")), builder.desc(practice.get("id")))
+			.fetch(size + 1);
+		return page;
 	}
 
 	private static void narrow(List<Predicate> where, Viewer viewer, PracticeFilter filter, Root<Practice> practice,
@@ -75,8 +99,9 @@ public class PracticeList {
 		equal(where, "ownerId", filter.mine() ? viewer.operator() : null, practice, builder);
 		String words = SearchText.blankToNull(filter.query());
 		if (words != null) {
-			where.add(builder.or(builder.equal(practice.get("code"), words.toUpperCase(Locale.ROOT)),
-					SubjectNames.match(practice.get("subjectId"), words, query, builder)));
+			where.add(new SearchWords(words).number()
+				.map(number -> builder.equal(practice.get("code"), number))
+				.orElseGet(() -> SubjectNames.match(practice.get("subjectId"), words, query, builder)));
 		}
 	}
 
@@ -90,8 +115,9 @@ public class PracticeList {
 	private static Predicate beyond(String after, Root<Practice> practice, CriteriaBuilder builder) {
 		List<String> key = Cursor.parts(after, 2);
 		Instant opened = Instant.parse(key.get(0));
-		return builder.or(builder.lessThan(practice.get("openedAt"), opened),
-				builder.and(builder.equal(practice.get("openedAt"), opened),
+		// the first half alone lets an index begin at the right place
+		return builder.and(builder.lessThanOrEqualTo(practice.get("openedAt"), opened),
+				builder.or(builder.lessThan(practice.get("openedAt"), opened),
 						builder.lessThan(practice.get("id"), UUID.fromString(key.get(1)))));
 	}
 
