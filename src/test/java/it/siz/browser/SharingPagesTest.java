@@ -36,7 +36,8 @@ class SharingPagesTest {
 			anna.choose("Può leggere e modificare");
 			anna.type("Perché (facoltativo)", "Serve un confronto sulla casa.");
 			anna.press("Avanti: chi vedrà che cosa");
-			assertThat(anna.text()).contains("Comune di Codogno: 1 operatore leggerà i dati, nessun documento e nessuna nota",
+			assertThat(anna.text()).contains(
+					"Comune di Codogno: 1 operatore leggerà i dati, nessun documento e nessuna nota",
 					"Chi non la aprirà e perché");
 			anna.check();
 			anna.press("Conferma e assegna");
