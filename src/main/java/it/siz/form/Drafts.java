@@ -107,12 +107,14 @@ public class Drafts {
 			.update();
 	}
 
-	/** What an operator has begun and not sent, newest first. */
+	/** What an operator has begun and not sent, newest first, at most ten. */
 	@Transactional(readOnly = true)
-	public List<UUID> practicesOf(UUID operator) {
-		return this.jdbc.sql("select practice_id from draft where operator_id = ? order by saved_at desc limit 10")
+	public List<Begun> begunBy(UUID operator) {
+		return this.jdbc.sql(
+				"select practice_id, task_key, saved_at from draft where operator_id = ? order by saved_at desc limit 10")
 			.param(operator)
-			.query(UUID.class)
+			.query((row, i) -> new Begun(row.getObject("practice_id", UUID.class), row.getString("task_key"),
+					row.getTimestamp("saved_at").toInstant()))
 			.list();
 	}
 
@@ -142,6 +144,14 @@ public class Drafts {
 		catch (JsonProcessingException ex) {
 			throw Problem.malformed("form.draftTooLarge");
 		}
+	}
+
+	/**
+	 * Something begun and not sent.
+	 *
+	 * @param taskKey key of the task, or "revise:" and the form for a correction
+	 */
+	public record Begun(UUID practice, String taskKey, Instant savedAt) {
 	}
 
 }

@@ -26,6 +26,9 @@ import it.siz.workflow.Kinds;
 @Transactional
 public class Revisions {
 
+	/** How the task key of a correction's draft begins. */
+	public static final String DRAFT = "revise:";
+
 	private final Practices practices;
 
 	private final FormCatalogue forms;
@@ -53,7 +56,7 @@ public class Revisions {
 
 	/** Task key under which a draft of a revision is kept. */
 	public static String draftKey(String form) {
-		return "revise:" + form;
+		return DRAFT + form;
 	}
 
 	/** Whether this form of the practice may be corrected now by the viewer. */

@@ -115,6 +115,8 @@ class BadInputTest {
 		assertThat(complete(practice, typed).statusCode()).isEqualTo(422);
 		assertThat(this.anna.get("/api/practices/" + practice + "/draft?task=" + task).at("/data/iseeValore").asInt())
 			.isEqualTo(-5);
+		assertThat(this.anna.text("/")).contains("Le mie bozze", "/attivita/" + task);
+		assertThat(new Rest(this.port, "collega.lodi").text("/")).doesNotContain(task);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import it.siz.workflow.Kinds;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.ServiceKind;
 import it.siz.workflow.Tasks;
+import it.siz.worklist.BegunWork;
 import it.siz.worklist.HomePart;
 import it.siz.worklist.Worklist;
 import it.siz.worklist.Worklist.WorkFilter;
@@ -26,9 +27,12 @@ class HomePage {
 
 	private final Kinds kinds;
 
+	private final BegunWork begun;
+
 	private final List<HomePart> parts;
 
-	HomePage(Worklist worklist, Tasks tasks, Kinds kinds, List<HomePart> parts) {
+	HomePage(Worklist worklist, Tasks tasks, Kinds kinds, BegunWork begun, List<HomePart> parts) {
+		this.begun = begun;
 		this.worklist = worklist;
 		this.tasks = tasks;
 		this.kinds = kinds;
@@ -39,6 +43,7 @@ class HomePage {
 	String home(Viewer viewer, Model model) {
 		model.addAttribute("items", this.worklist.find(viewer, WorkFilter.ALL, 50));
 		model.addAttribute("callTasks", callTasks(viewer));
+		model.addAttribute("begun", this.begun.of(viewer));
 		this.parts.forEach(part -> part.fill(viewer, model));
 		return "home";
 	}
