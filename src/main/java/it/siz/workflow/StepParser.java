@@ -66,9 +66,8 @@ class StepParser extends AbstractBpmnParseListener {
 	}
 
 	private static boolean interrupts(ActivityImpl part) {
-		return part.isTriggeredByEvent() && part.getActivities()
-			.stream()
-			.anyMatch(start -> start.getActivityStartBehavior() == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE);
+		return part.isTriggeredByEvent()
+				&& part.getActivityStartBehavior() == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE;
 	}
 
 	private void tellState(Element element, ActivityImpl activity, boolean ends) {

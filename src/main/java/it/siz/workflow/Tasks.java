@@ -8,9 +8,9 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +75,7 @@ public class Tasks {
 		catch (OptimisticLockingException ex) {
 			throw Problem.conflict("workflow.taskTaken");
 		}
-		catch (NullValueException ex) {
+		catch (ProcessEngineException ex) {
 			throw gone(taskId, ex);
 		}
 	}
@@ -87,16 +87,19 @@ public class Tasks {
 		try {
 			this.tasks.claim(taskId, actor);
 		}
-		catch (NullValueException ex) {
-			throw gone(taskId, ex);
-		}
 		catch (TaskAlreadyClaimedException ex) {
 			throw Problem.conflict("workflow.taskClaimed");
 		}
+		catch (ProcessEngineException ex) {
+			throw gone(taskId, ex);
+		}
 	}
 
-	/** Between looking and acting somebody else may have completed it. */
-	private RuntimeException gone(String taskId, NullValueException ex) {
+	/**
+	 * Between looking and acting somebody else may have completed it: the engine then
+	 * stumbles over what is no longer there.
+	 */
+	private RuntimeException gone(String taskId, ProcessEngineException ex) {
 		return find(taskId).isPresent() ? ex : Problem.conflict("workflow.taskTaken");
 	}
 
