@@ -16,7 +16,7 @@ final class MatrixRows {
 	private static final String PRACTICE = """
 			insert into practice (id, kind, year, number, code, subject_id, applicant_relation, owner_id, unit_code,
 				handled_by, turn, state, step, opened_at, closed_at, version)
-			values (:id, :kind, 1999, :number, :code, (select id from subject order by id limit 1), 'SELF',
+			values (:id, :kind, 1999, :number, :code, (select id from subject order by id offset :person limit 1), 'SELF',
 				(select id from operator where username = :owner), :unit, :office, :turn, :state, 'Prova', now(),
 				case when :closed then now() end, 0)""";
 
@@ -75,6 +75,7 @@ final class MatrixRows {
 		row.put("id", cell.practice());
 		row.put("document", document(cell));
 		row.put("kind", cell.kind());
+		row.put("person", MatrixTable.KINDS.indexOf(cell.kind()));
 		row.put("number", number);
 		row.put("code", cell.code().toUpperCase(java.util.Locale.ROOT));
 		row.put("owner", owner(cell));
