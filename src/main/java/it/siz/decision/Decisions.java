@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,8 @@ public class Decisions {
 	private final DecisionTables tables = new DecisionTables();
 
 	private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
+
+	private final Map<String, Map<String, String>> sentences = new ConcurrentHashMap<>();
 
 	Decisions(RepositoryService repository) {
 		this.repository = repository;
@@ -64,6 +68,18 @@ public class Decisions {
 		catch (DmnEngineException ex) {
 			throw new IllegalArgumentException(ex);
 		}
+	}
+
+	/** The sentence of each rule, by rule id, as its description says it. */
+	public Map<String, String> sentences(String key) {
+		return this.sentences.computeIfAbsent(key, ignored -> {
+			Map<String, String> texts = new HashMap<>();
+			this.repository.getDmnModelInstance(query(key, 0).singleResult().getId())
+				.getModelElementsByType(Rule.class)
+				.forEach(rule -> texts.put(rule.getId(),
+						(rule.getDescription() != null) ? rule.getDescription().getTextContent() : ""));
+			return texts;
+		});
 	}
 
 	/** The version in force, 0 when the decision is not deployed. */
@@ -102,6 +118,7 @@ public class Decisions {
 	@EventListener(ModelsDeployed.class)
 	void forget() {
 		this.definitions.clear();
+		this.sentences.clear();
 	}
 
 	private record Definition(String key, int version, DmnDecision decision) {

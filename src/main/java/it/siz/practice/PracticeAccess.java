@@ -62,6 +62,11 @@ public class PracticeAccess {
 		return kindsByScope(viewer, action, only).entrySet().stream().map(entry -> way(entry, viewer)).toList();
 	}
 
+	/** The practices that lie within one scope for the viewer, whatever the rules say. */
+	Specification<Practice> within(Viewer viewer, Scope scope) {
+		return (practice, query, builder) -> within(scope, viewer, practice, query, builder);
+	}
+
 	private Specification<Practice> way(Map.Entry<Scope, Set<String>> entry, Viewer viewer) {
 		return (practice, query, builder) -> builder.and(practice.get("kind").in(entry.getValue()),
 				within(entry.getKey(), viewer, practice, query, builder));

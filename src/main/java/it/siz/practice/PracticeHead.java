@@ -73,7 +73,7 @@ public class PracticeHead {
 		if (!kind.property("measure").isEmpty()) {
 			entries.add("richieste");
 		}
-		entries.addAll(List.of("diario", "collegamenti", "assegnazioni", "cronologia"));
+		entries.addAll(List.of("diario", "collegamenti", "assegnazioni", "accessi", "cronologia"));
 		return entries;
 	}
 

@@ -52,6 +52,11 @@ public class Visibility {
 		return rules;
 	}
 
+	/** What a rule says, in the words of its table. */
+	public String sentence(String rule) {
+		return this.decisions.sentences(TABLE).getOrDefault(rule, "");
+	}
+
 	/** The scopes in which the viewer may act on this kind. */
 	public Set<Scope> scopes(Viewer viewer, String kind, Action action) {
 		Set<Scope> scopes = new TreeSet<>();

@@ -1,0 +1,178 @@
+package it.siz.sharing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.kernel.Problem;
+import it.siz.operator.Viewer;
+import it.siz.practice.Explanations;
+import it.siz.practice.Practice;
+import it.siz.practice.PracticeNews;
+import it.siz.practice.Practices;
+import it.siz.practice.Timeline;
+import it.siz.visibility.Action;
+
+/**
+ * Instead of a banner that explains nothing: who may not open a practice asks its owner,
+ * with a motive; the owner gives access with a scope and an end, or refuses with a
+ * reason.
+ */
+@Component
+@Transactional
+public class AccessRequests {
+
+	private static final String SELECT = """
+			select r.id, r.practice_id, p.code, r.requester_id, o.given_name || ' ' || o.family_name as name, r.unit_code,
+			u.name as unit_name, r.reason, r.requested_at
+			from access_request r join practice p on p.id = r.practice_id join operator o on o.id = r.requester_id
+			join unit u on u.code = r.unit_code where r.decided_at is null\s""";
+
+	private final JdbcClient jdbc;
+
+	private final Practices practices;
+
+	private final Explanations explanations;
+
+	private final Assignments assignments;
+
+	private final Timeline timeline;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	AccessRequests(JdbcClient jdbc, Practices practices, Explanations explanations, Assignments assignments,
+			Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.practices = practices;
+		this.explanations = explanations;
+		this.assignments = assignments;
+		this.timeline = timeline;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks the owner for access.
+	 * @throws Problem 404 when the overview does not tell of the practice, 409 when the
+	 * viewer can see it or has asked already, 422 without a motive
+	 */
+	public void ask(Viewer viewer, UUID id, @Nullable String reason) {
+		Practice practice = this.explanations.known(viewer, id);
+		if (this.practices.may(viewer, id, Action.VIEW)) {
+			throw Problem.conflict("sharing.seesAlready");
+		}
+		if (viewer.unit() == null || reason == null || reason.isBlank() || reason.length() > 2000) {
+			throw Problem.refused("reason", "sharing.motive");
+		}
+		try {
+			this.jdbc.sql("""
+					insert into access_request (id, practice_id, requester_id, unit_code, reason, requested_at)
+					values (?, ?, ?, ?, ?, ?)""")
+				.params(UUID.randomUUID(), id, viewer.operator(), viewer.unit().code(), reason.strip(), now())
+				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			throw Problem.conflict("sharing.askedAlready");
+		}
+		this.timeline.record(id, viewer.operator(), "accessAsked", Map.of("name", viewer.unit().name()));
+		this.events
+			.publishEvent(new PracticeNews(practice, practice.ownerId(), "notification.accessAsked", viewer.name()));
+	}
+
+	/**
+	 * Requests that wait for an answer on this practice; the viewer may see the practice.
+	 */
+	@Transactional(readOnly = true)
+	public List<AccessRequest> of(UUID practice) {
+		return this.jdbc.sql(SELECT + "and r.practice_id = ? order by r.requested_at")
+			.param(practice)
+			.query(AccessRequests::read)
+			.list();
+	}
+
+	/** Requests that wait for this owner. */
+	@Transactional(readOnly = true)
+	public List<AccessRequest> waitingFor(Viewer viewer) {
+		return this.jdbc.sql(SELECT + "and p.owner_id = ? order by r.requested_at limit 50")
+			.param(viewer.operator())
+			.query(AccessRequests::read)
+			.list();
+	}
+
+	/**
+	 * Gives access, as an assignment.
+	 * @throws Problem 404 when the viewer may not assign the practice, 422 as for an
+	 * assignment
+	 */
+	public void accept(Viewer viewer, UUID id, @Nullable String access, @Nullable LocalDate until) {
+		AccessRequest request = open(viewer, id);
+		this.assignments.grant(viewer, request.practice(),
+				new NewAssignment(request.unit(), request.requester(), access, until, null));
+		decide(viewer, request, true, null);
+	}
+
+	/**
+	 * Refuses with a reason, which the requester reads.
+	 * @throws Problem 404 when the viewer may not assign the practice, 422 without a
+	 * reason
+	 */
+	public void refuse(Viewer viewer, UUID id, @Nullable String answer) {
+		AccessRequest request = open(viewer, id);
+		if (answer == null || answer.isBlank() || answer.length() > 1000) {
+			throw Problem.refused("answer", "sharing.answer");
+		}
+		decide(viewer, request, false, answer.strip());
+		this.events.publishEvent(new PracticeNews(this.practices.get(request.practice()), request.requester(),
+				"notification.accessRefused", answer.strip()));
+	}
+
+	private AccessRequest open(Viewer viewer, UUID id) {
+		AccessRequest request = this.jdbc.sql(SELECT + "and r.id = ?")
+			.param(id)
+			.query(AccessRequests::read)
+			.optional()
+			.orElseThrow(Problem::absent);
+		this.practices.visible(viewer, request.practice(), Action.ASSIGN);
+		return request;
+	}
+
+	private void decide(Viewer viewer, AccessRequest request, boolean accepted, @Nullable String answer) {
+		int changed = this.jdbc.sql("""
+				update access_request set decided_at = ?, decided_by = ?, accepted = ?, answer = ?
+				where id = ? and decided_at is null""")
+			.params(now(), viewer.operator(), accepted, answer, request.id())
+			.update();
+		if (changed == 0) {
+			throw Problem.conflict("sharing.decidedAlready");
+		}
+		this.timeline.record(request.practice(), viewer.operator(), accepted ? "accessGiven" : "accessRefused",
+				Map.of("name", request.name()));
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(Instant.now(this.clock));
+	}
+
+	private static AccessRequest read(ResultSet row, int number) throws SQLException {
+		return new AccessRequest(row.getObject("id", UUID.class), row.getObject("practice_id", UUID.class),
+				row.getString("code"), row.getObject("requester_id", UUID.class), row.getString("name"),
+				row.getString("unit_code"), row.getString("unit_name"), row.getString("reason"),
+				row.getTimestamp("requested_at").toInstant());
+	}
+
+}

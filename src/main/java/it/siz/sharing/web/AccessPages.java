@@ -1,0 +1,138 @@
+package it.siz.sharing.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.operator.Operators;
+import it.siz.operator.Viewer;
+import it.siz.practice.Explanations;
+import it.siz.practice.Practice;
+import it.siz.practice.PracticeHead;
+import it.siz.practice.PracticeViews;
+import it.siz.practice.Practices;
+import it.siz.sharing.AccessRequests;
+import it.siz.visibility.Action;
+
+/** Who can see a practice and why; why I cannot, and how to ask. */
+@Controller
+class AccessPages {
+
+	private final PracticeHead head;
+
+	private final Explanations explanations;
+
+	private final AccessRequests requests;
+
+	private final Practices practices;
+
+	private final PracticeViews views;
+
+	private final Operators operators;
+
+	AccessPages(PracticeHead head, Explanations explanations, AccessRequests requests, Practices practices,
+			PracticeViews views, Operators operators) {
+		this.head = head;
+		this.explanations = explanations;
+		this.requests = requests;
+		this.practices = practices;
+		this.views = views;
+		this.operators = operators;
+	}
+
+	@GetMapping("/pratiche/{id}/accessi")
+	String readers(Viewer viewer, @PathVariable UUID id, Model model) {
+		return readers(viewer, id, List.of(), model);
+	}
+
+	private String readers(Viewer viewer, UUID id, List<Fault> faults, Model model) {
+		this.head.show(viewer, id, "accessi", model);
+		model.addAttribute("readers", this.explanations.readers(viewer, id));
+		model.addAttribute("mine", this.explanations.of(viewer, id));
+		boolean decides = this.practices.may(viewer, id, Action.ASSIGN);
+		model.addAttribute("requests", decides ? this.requests.of(id) : List.of());
+		model.addAttribute("faults", faults);
+		return "pratica-accessi";
+	}
+
+	@PostMapping("/pratiche/{id}/accessi/{request}")
+	String decide(Viewer viewer, @PathVariable UUID id, @PathVariable UUID request,
+			@RequestParam(required = false) @Nullable String decision,
+			@RequestParam(required = false) @Nullable String until,
+			@RequestParam(required = false) @Nullable String answer, Model model, HttpServletResponse response) {
+		try {
+			if ("rifiuta".equals(decision)) {
+				this.requests.refuse(viewer, request, answer);
+			}
+			else {
+				this.requests.accept(viewer, request, "modifica".equals(decision) ? "EDIT" : "READ", day(until));
+			}
+			return "redirect:/pratiche/" + id + "/accessi";
+		}
+		catch (Problem problem) {
+			if (problem.faults().isEmpty()) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			return readers(viewer, id, problem.faults(), model);
+		}
+	}
+
+	@GetMapping("/soggetti/{subject}/quadro/{id}/perche")
+	String why(Viewer viewer, @PathVariable UUID subject, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String chiesto, Model model) {
+		model.addAttribute("asked", chiesto != null);
+		return why(viewer, subject, id, null, List.of(), model);
+	}
+
+	@PostMapping("/soggetti/{subject}/quadro/{id}/perche")
+	String ask(Viewer viewer, @PathVariable UUID subject, @PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String reason, Model model, HttpServletResponse response) {
+		try {
+			this.requests.ask(viewer, id, reason);
+			return "redirect:/soggetti/" + subject + "/quadro/" + id + "/perche?chiesto";
+		}
+		catch (Problem problem) {
+			if (problem.faults().isEmpty()) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			return why(viewer, subject, id, reason, problem.faults(), model);
+		}
+	}
+
+	private String why(Viewer viewer, UUID subject, UUID id, @Nullable String reason, List<Fault> faults, Model model) {
+		Practice practice = this.explanations.known(viewer, id);
+		if (!practice.subjectId().equals(subject)) {
+			throw Problem.absent();
+		}
+		model.addAttribute("practice", this.views.of(practice));
+		model.addAttribute("why", this.explanations.of(viewer, id).get(0));
+		model.addAttribute("owner", this.operators.byId(practice.ownerId()));
+		model.addAttribute("reason", reason);
+		model.addAttribute("faults", faults);
+		return "perche";
+	}
+
+	private static @Nullable LocalDate day(@Nullable String text) {
+		try {
+			return (text == null || text.isBlank()) ? null : LocalDate.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			throw Problem.refused("until", "practice.diaryDate");
+		}
+	}
+
+}
