@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +69,27 @@ class TaskDoorsTest {
 		}
 	}
 
+	/** By hand from FAQ Accesso 4 to 6 and PIC 2, for a practice of Anna in Lodi. */
+	@ParameterizedTest
+	@CsvSource({ "segnalazione, collega.lodi referente.lodi amministrativo.lodi",
+			"presa-in-carico, collega.lodi referente.lodi", "valutazione, collega.lodi referente.lodi",
+			"progetto, collega.lodi referente.lodi amministrativo.lodi" })
+	void theSummaryWithItsProcessOpensForColleaguesOnly(String kind, String colleagues) {
+		String practice = open(new Rest(this.port, "assistente.lodi"), kind);
+		for (String username : OTHERS) {
+			Visitor visitor = Visitor.signedIn(this.port, username);
+			for (String path : List.of("/pratiche/" + practice, "/pratiche/" + practice + "/processo")) {
+				int status = visitor.get(path).statusCode();
+				if (List.of(colleagues.split(" ")).contains(username)) {
+					assertThat(status).as(username + path).isEqualTo(200);
+				}
+				else {
+					assertThat(status).as(username + path).isIn(403, 404);
+				}
+			}
+		}
+	}
+
 	private List<String> reached(String username, String task) {
 		Visitor visitor = Visitor.signedIn(this.port, username);
 		String token = visitor.token();
@@ -103,10 +125,10 @@ class TaskDoorsTest {
 
 	/** Of a person of its own: of some kinds a person has but one. */
 	private String open(Rest who, String kind) {
-		String person = who.post("/api/subjects",
-				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", "T" + System.nanoTime() % 1_000_000_000_000L),
-						"cognome", "Porta", "nome", "Ida", "sesso", "F", "dataNascita", "1961-05-02", "luogoNascita",
-						"E648"))
+		String person = who
+			.post("/api/subjects", Map.of("identifier",
+					Map.of("type", "TEMPORANEO", "value", "T" + System.nanoTime() % 1_000_000_000_000L), "cognome",
+					"Porta", "nome", "Ida", "sesso", "F", "dataNascita", "1961-05-02", "luogoNascita", "E648"))
 			.path("id")
 			.asText();
 		return who.post("/api/practices", Map.of("kind", kind, "subject", person)).path("id").asText();

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -167,15 +166,15 @@ class VisibilityMatrixTest {
 				.computeIfAbsent(List.of(cell.username(), cell.unit(), cell.kind()), ignored -> overview(cell))
 				.get(cell.practice());
 			boolean works = cell.role() != Role.PROGETTISTA && cell.role() != Role.AMMINISTRATORE;
-			if ((line != null) != works
-					|| line != null && (line.canOpen() != cell.allows(Action.VIEW)
-							|| (line.number() != null) != cell.allows(Action.VIEW))) {
+			if ((line != null) != works || line != null && (line.canOpen() != cell.allows(Action.VIEW)
+					|| (line.number() != null) != cell.allows(Action.VIEW))) {
 				differences.add(cell + " | " + line);
 			}
 		}
 		assertThat(differences).isEmpty();
 	}
 
+	/** The summary shows the process, which these rows have not: see TaskDoorsTest. */
 	@Test
 	void thePagesAnswerAlikeAndARefusalNamesNothing() {
 		List<String> differences = new ArrayList<>();
@@ -187,13 +186,13 @@ class VisibilityMatrixTest {
 			Visitor visitor = at(cell);
 			String page = "/pratiche/" + cell.practice();
 			List<String> pages = cell.kind().equals("presa-in-carico")
-					? List.of(page, page + "/documenti", page + "/diario", page + "/cronologia", page + "/collegamenti")
-					: List.of(page);
+					? List.of(page + "/cronologia", page + "/documenti", page + "/diario", page + "/collegamenti")
+					: List.of(page + "/cronologia");
 			for (String each : pages) {
 				HttpResponse<String> answer = visitor.get(each);
 				boolean open = answer.statusCode() == 200;
 				boolean refused = answer.statusCode() == 404 || answer.statusCode() == 403;
-				boolean named = answer.body().toUpperCase(Locale.ROOT).contains(cell.code().toUpperCase(Locale.ROOT));
+				boolean named = answer.body().contains(cell.code());
 				if (cell.allows(Action.VIEW) ? !open || !named : !refused || named) {
 					differences.add(cell + " | " + each + " answers " + answer.statusCode() + ", named " + named);
 				}
