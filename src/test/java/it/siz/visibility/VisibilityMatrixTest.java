@@ -134,8 +134,12 @@ class VisibilityMatrixTest {
 		List<String> differences = new ArrayList<>();
 		for (Cell cell : this.cells.stream().filter(cell -> cell.state() == State.HANDED_ON).toList()) {
 			String rest = "/api/practices/" + cell.practice();
-			for (String door : List.of(rest, rest + "/documents", rest + "/diary", rest + "/timeline", rest + "/links",
-					"/api/documents/" + MatrixRows.document(cell) + "/content")) {
+			// Whoever sees no practice at all is asked at one door: the rest is
+			// EveryRouteTest's.
+			List<String> doors = works(cell.role()) ? List.of(rest, rest + "/documents", rest + "/diary",
+					rest + "/timeline", rest + "/links", "/api/documents/" + MatrixRows.document(cell) + "/content")
+					: List.of(rest);
+			for (String door : doors) {
 				int status = get(cell, door).statusCode();
 				if (status != (cell.allows(Action.VIEW) ? 200 : 404)) {
 					differences.add(cell + " | " + door + " answers " + status);
@@ -199,6 +203,10 @@ class VisibilityMatrixTest {
 			}
 		}
 		assertThat(differences).isEmpty();
+	}
+
+	private static boolean works(Role role) {
+		return role != Role.PROGETTISTA && role != Role.AMMINISTRATORE;
 	}
 
 	private Map<UUID, OverviewLine> overview(Cell cell) {
