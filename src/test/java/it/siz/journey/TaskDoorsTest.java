@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -65,6 +66,27 @@ class TaskDoorsTest {
 			assertThat(other.text("/api/notifications")).as(username).doesNotContain(practice);
 			assertThat(other.send("/api/notifications/" + id + "/hide", Map.of()).statusCode()).as(username)
 				.isEqualTo(404);
+		}
+	}
+
+	/** By hand from FAQ Accesso 4 to 6 and PIC 2, for a practice of Anna in Lodi. */
+	@ParameterizedTest
+	@CsvSource({ "segnalazione, collega.lodi referente.lodi amministrativo.lodi",
+			"presa-in-carico, collega.lodi referente.lodi", "valutazione, collega.lodi referente.lodi",
+			"progetto, collega.lodi referente.lodi amministrativo.lodi" })
+	void theSummaryWithItsProcessOpensForColleaguesOnly(String kind, String colleagues) {
+		String practice = open(new Rest(this.port, "assistente.lodi"), kind);
+		for (String username : OTHERS) {
+			Visitor visitor = Visitor.signedIn(this.port, username);
+			for (String path : List.of("/pratiche/" + practice, "/pratiche/" + practice + "/processo")) {
+				int status = visitor.get(path).statusCode();
+				if (List.of(colleagues.split(" ")).contains(username)) {
+					assertThat(status).as(username + path).isEqualTo(200);
+				}
+				else {
+					assertThat(status).as(username + path).isIn(403, 404);
+				}
+			}
 		}
 	}
 

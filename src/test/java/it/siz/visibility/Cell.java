@@ -7,9 +7,10 @@ import it.siz.operator.Role;
 /**
  * One combination of the matrix, with a practice of its own.
  *
+ * @param number of the practice, within the year 1999
  * @param letters what the FAQ lets the person do: V, E, A, C
  */
-record Cell(UUID practice, String kind, Role role, Relation relation, State state, String letters) {
+record Cell(UUID practice, int number, String kind, Role role, Relation relation, State state, String letters) {
 
 	boolean allows(Action action) {
 		return this.letters.indexOf(action.name().charAt(0)) >= 0;
@@ -38,8 +39,9 @@ record Cell(UUID practice, String kind, Role role, Relation relation, State stat
 		};
 	}
 
+	/** As people write it. */
 	String code() {
-		return "MAT-" + this.practice;
+		return "MAT-1999-" + this.number;
 	}
 
 	@Override

@@ -53,7 +53,7 @@ final class MatrixRows {
 	private void batch(String sql, List<Cell> cells) {
 		Map<String, Object>[] rows = rows(cells.size());
 		for (int i = 0; i < rows.length; i++) {
-			rows[i] = row(cells.get(i), i + 1);
+			rows[i] = row(cells.get(i));
 		}
 		this.jdbc.batchUpdate(sql, rows);
 	}
@@ -70,14 +70,14 @@ final class MatrixRows {
 		};
 	}
 
-	private static Map<String, Object> row(Cell cell, int number) {
+	private static Map<String, Object> row(Cell cell) {
 		Map<String, Object> row = new HashMap<>();
 		row.put("id", cell.practice());
 		row.put("document", document(cell));
 		row.put("kind", cell.kind());
 		row.put("person", MatrixTable.KINDS.indexOf(cell.kind()));
-		row.put("number", number);
-		row.put("code", cell.code().toUpperCase(java.util.Locale.ROOT));
+		row.put("number", cell.number());
+		row.put("code", cell.code());
 		row.put("owner", owner(cell));
 		row.put("unit", cell.home());
 		row.put("office", office(cell));

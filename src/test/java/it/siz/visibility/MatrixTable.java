@@ -55,7 +55,7 @@ final class MatrixTable {
 		if (!letters.matches("-|V?E?A?C?")) {
 			throw new IllegalStateException("Not letters of the table: " + letters);
 		}
-		Cell cell = new Cell(UUID.randomUUID(), kind, role, relation, state, letters);
+		Cell cell = new Cell(UUID.randomUUID(), this.cells.size() + 1, kind, role, relation, state, letters);
 		if (this.cells.put(List.of(kind, role, relation, state), cell) != null) {
 			throw new IllegalStateException("Twice in the table: " + cell);
 		}

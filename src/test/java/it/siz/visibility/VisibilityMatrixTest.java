@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -135,8 +134,12 @@ class VisibilityMatrixTest {
 		List<String> differences = new ArrayList<>();
 		for (Cell cell : this.cells.stream().filter(cell -> cell.state() == State.HANDED_ON).toList()) {
 			String rest = "/api/practices/" + cell.practice();
-			for (String door : List.of(rest, rest + "/documents", rest + "/diary", rest + "/timeline", rest + "/links",
-					"/api/documents/" + MatrixRows.document(cell) + "/content")) {
+			// Whoever sees no practice at all is asked at one door: the rest is
+			// EveryRouteTest's.
+			List<String> doors = works(cell.role()) ? List.of(rest, rest + "/documents", rest + "/diary",
+					rest + "/timeline", rest + "/links", "/api/documents/" + MatrixRows.document(cell) + "/content")
+					: List.of(rest);
+			for (String door : doors) {
 				int status = get(cell, door).statusCode();
 				if (status != (cell.allows(Action.VIEW) ? 200 : 404)) {
 					differences.add(cell + " | " + door + " answers " + status);
@@ -175,6 +178,7 @@ class VisibilityMatrixTest {
 		assertThat(differences).isEmpty();
 	}
 
+	/** The summary shows the process, which these rows have not: see TaskDoorsTest. */
 	@Test
 	void thePagesAnswerAlikeAndARefusalNamesNothing() {
 		List<String> differences = new ArrayList<>();
@@ -186,19 +190,23 @@ class VisibilityMatrixTest {
 			Visitor visitor = at(cell);
 			String page = "/pratiche/" + cell.practice();
 			List<String> pages = cell.kind().equals("presa-in-carico")
-					? List.of(page, page + "/documenti", page + "/diario", page + "/cronologia", page + "/collegamenti")
-					: List.of(page);
+					? List.of(page + "/cronologia", page + "/documenti", page + "/diario", page + "/collegamenti")
+					: List.of(page + "/cronologia");
 			for (String each : pages) {
 				HttpResponse<String> answer = visitor.get(each);
 				boolean open = answer.statusCode() == 200;
 				boolean refused = answer.statusCode() == 404 || answer.statusCode() == 403;
-				boolean named = answer.body().toUpperCase(Locale.ROOT).contains(cell.code().toUpperCase(Locale.ROOT));
+				boolean named = answer.body().contains(cell.code());
 				if (cell.allows(Action.VIEW) ? !open || !named : !refused || named) {
 					differences.add(cell + " | " + each + " answers " + answer.statusCode() + ", named " + named);
 				}
 			}
 		}
 		assertThat(differences).isEmpty();
+	}
+
+	private static boolean works(Role role) {
+		return role != Role.PROGETTISTA && role != Role.AMMINISTRATORE;
 	}
 
 	private Map<UUID, OverviewLine> overview(Cell cell) {
