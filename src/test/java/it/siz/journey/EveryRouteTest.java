@@ -39,7 +39,8 @@ class EveryRouteTest {
 			"GET /camunda/api/engine/engine/default/process-instance", "GET /camunda/api/engine/engine/default/filter",
 			"GET /camunda/api/engine/engine/default/history/process-instance",
 			"GET /camunda/api/engine/engine/default/history/variable-instance",
-			"GET /camunda/api/engine/engine/default/user", "GET /camunda/api/cockpit/plugin/base/default/process-instance",
+			"GET /camunda/api/engine/engine/default/user",
+			"GET /camunda/api/cockpit/plugin/base/default/process-instance",
 			"POST /camunda/api/admin/setup/default/user/create", "GET /engine-rest/engine",
 			"GET /engine-rest/engine/default/task");
 

@@ -167,9 +167,8 @@ class VisibilityMatrixTest {
 				.computeIfAbsent(List.of(cell.username(), cell.unit(), cell.kind()), ignored -> overview(cell))
 				.get(cell.practice());
 			boolean works = cell.role() != Role.PROGETTISTA && cell.role() != Role.AMMINISTRATORE;
-			if ((line != null) != works
-					|| line != null && (line.canOpen() != cell.allows(Action.VIEW)
-							|| (line.number() != null) != cell.allows(Action.VIEW))) {
+			if ((line != null) != works || line != null && (line.canOpen() != cell.allows(Action.VIEW)
+					|| (line.number() != null) != cell.allows(Action.VIEW))) {
 				differences.add(cell + " | " + line);
 			}
 		}
