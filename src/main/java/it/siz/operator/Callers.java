@@ -4,6 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -46,7 +47,8 @@ final class Callers {
 			new RequestHeaderRequestMatcher("Sec-Fetch-Mode"));
 
 	/** Everybody who reads a status and a body instead of a page. */
-	static final RequestMatcher NO_PAGE = new OrRequestMatcher(SCRIPT, API, WEBAPP_API, ENGINE_REST);
+	static final RequestMatcher NO_PAGE = new OrRequestMatcher(SCRIPT,
+			new AndRequestMatcher(API, new NegatedRequestMatcher(path("/api/prova"))), WEBAPP_API, ENGINE_REST);
 
 	private Callers() {
 	}

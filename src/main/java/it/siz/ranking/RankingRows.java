@@ -106,7 +106,7 @@ class RankingRows {
 		row.setString(14, Json.write(entry.reasons()));
 	}
 
-	private static Entry entry(ResultSet row, int number) throws SQLException {
+	static Entry entry(ResultSet row, int number) throws SQLException {
 		return new Entry(row.getObject("request_id", UUID.class), row.getObject("practice_id", UUID.class),
 				row.getString("line_code"), row.getObject("position", Integer.class), row.getString("code"),
 				row.getTimestamp("protocol_at").toInstant(), row.getString("intervention"),

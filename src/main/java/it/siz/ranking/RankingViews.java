@@ -60,7 +60,10 @@ public class RankingViews {
 
 	private RankingView view(RankingHead head) {
 		Map<UUID, Name> names = this.names.of(head.id());
-		List<LineView> lines = this.rows.lines(head.id()).stream().map(line -> line(line, names)).toList();
+		return view(head, this.rows.lines(head.id()).stream().map(line -> line(line, names)).toList());
+	}
+
+	RankingView view(RankingHead head, List<LineView> lines) {
 		return new RankingView(head.id(), head.call(), head.number(), head.state().name(),
 				new Rule(head.rule(), head.ruleVersion()), head.composedAt(), name(head.composedBy()),
 				head.approvedAt(), (head.approvedBy() != null) ? name(head.approvedBy()) : null, head.seal(),
@@ -75,6 +78,12 @@ public class RankingViews {
 		LineShape shape = LineShape.of(line);
 		return new LineView(line.code(), BudgetLine.label(line.code()), line.budget(), line.spent(), line.left(),
 				shape.ranked(), line.entries().size() - shape.ranked(), shape.cutOff(), shape.ties(), entries);
+	}
+
+	/** Some rows of a ranking. */
+	List<EntryView> entries(UUID ranking, List<Entry> entries) {
+		Map<UUID, Name> some = this.names.of(ranking, entries.stream().map(Entry::request).toList());
+		return entries.stream().map(entry -> entry(entry, some.get(entry.request()))).toList();
 	}
 
 	private EntryView entry(Entry entry, Name name) {

@@ -56,11 +56,12 @@ class Layout {
 		}
 		boolean works = viewer.has(Role.ASSISTENTE_SOCIALE) || viewer.has(Role.REFERENTE)
 				|| viewer.has(Role.AMMINISTRATIVO);
+		boolean models = viewer.has(Role.PROGETTISTA) || viewer.has(Role.AMMINISTRATORE);
 		return List
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
-					new Entry("ui.calls", "/avvisi", works),
-					new Entry("ui.models", "/modelli", viewer.has(Role.PROGETTISTA) || viewer.has(Role.AMMINISTRATORE)),
+					new Entry("ui.calls", "/avvisi", works), new Entry("ui.models", "/modelli", models),
+					new Entry("ui.trial", "/api/prova", models),
 					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
 			.stream()
 			.filter(Entry::shown)

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Problem;
 import it.siz.measure.Calls;
 import it.siz.operator.Viewer;
+import it.siz.ranking.LinePage;
+import it.siz.ranking.LinePage.Place;
+import it.siz.ranking.LinePages;
 import it.siz.ranking.RankingAccess;
 import it.siz.ranking.RankingDesk;
-import it.siz.ranking.RankingView;
-import it.siz.ranking.RankingView.LineView;
-import it.siz.ranking.RankingViews;
 
 /**
  * The page of a call with its ranking, composed and approved from here, for the referents
@@ -37,40 +37,37 @@ class RankingPages {
 
 	private final RankingDesk desk;
 
-	private final RankingViews views;
+	private final LinePages pages;
 
 	private final MessageSource messages;
 
-	RankingPages(Calls calls, RankingAccess access, RankingDesk desk, RankingViews views, MessageSource messages) {
+	RankingPages(Calls calls, RankingAccess access, RankingDesk desk, LinePages pages, MessageSource messages) {
 		this.calls = calls;
 		this.access = access;
 		this.desk = desk;
-		this.views = views;
+		this.pages = pages;
 		this.messages = messages;
 	}
 
 	@GetMapping
 	String call(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String linea,
+			@RequestParam(defaultValue = "1") int da, @RequestParam(required = false) @Nullable String respinte,
 			Model model) {
+		return page(viewer, id, new Place(linea, da, respinte), model);
+	}
+
+	private String page(Viewer viewer, UUID id, Place place, Model model) {
 		this.access.check(viewer, id);
-		RankingView ranking = this.views.find(viewer, id).orElse(null);
+		LinePage page = this.pages.find(viewer, id, place).orElse(null);
 		model.addAttribute("call", this.calls.get(id));
 		model.addAttribute("journal", this.calls.journal(id));
 		model.addAttribute("mayCompose", this.desk.mayCompose(id));
 		model.addAttribute("mayApprove", this.desk.mayApprove(id));
 		model.addAttribute("rollDowns", this.desk.rollDowns(id));
-		model.addAttribute("ranking", ranking);
-		model.addAttribute("shown", (ranking != null) ? shown(ranking, linea) : null);
+		model.addAttribute("page", page);
+		model.addAttribute("ranking", (page != null) ? page.ranking() : null);
+		model.addAttribute("shown", (page != null) ? page.line() : null);
 		return "avviso";
-	}
-
-	/** The line asked for, or else the first that somebody is in. */
-	private static @Nullable LineView shown(RankingView ranking, @Nullable String code) {
-		return ranking.lines()
-			.stream()
-			.filter(line -> (code != null) ? line.code().equals(code) : !line.entries().isEmpty())
-			.findFirst()
-			.orElse(ranking.lines().isEmpty() ? null : ranking.lines().get(0));
 	}
 
 	@PostMapping("/componi")
@@ -81,7 +78,7 @@ class RankingPages {
 	/** What will happen, before it does (ux rule 28). */
 	@GetMapping("/approva")
 	String beforeApproval(Viewer viewer, @PathVariable UUID id, Model model) {
-		model.addAttribute("ranking", this.views.of(viewer, id));
+		model.addAttribute("ranking", this.pages.find(viewer, id, Place.START).orElseThrow(Problem::absent).ranking());
 		model.addAttribute("call", this.calls.get(id));
 		return "avviso-approva";
 	}
@@ -105,7 +102,7 @@ class RankingPages {
 			response.setStatus(problem.status());
 			model.addAttribute("refused",
 					this.messages.getMessage(problem.code(), problem.args().toArray(), problem.code(), locale));
-			return call(viewer, id, null, model);
+			return page(viewer, id, Place.START, model);
 		}
 	}
 
