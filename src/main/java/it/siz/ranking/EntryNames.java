@@ -22,7 +22,7 @@ class EntryNames {
 			join requested_intervention r on r.id = e.request_id
 			join practice p on p.id = e.practice_id
 			join subject s on s.id = p.subject_id
-			where e.ranking_id = ?""";
+			where e.ranking_id = :ranking""";
 
 	private final JdbcClient jdbc;
 
@@ -32,13 +32,15 @@ class EntryNames {
 
 	/** By request, in one query: those of all rows. */
 	Map<UUID, Name> of(UUID ranking) {
-		return of(this.jdbc.sql(NAMES).param(ranking));
+		return of(this.jdbc.sql(NAMES).param("ranking", ranking));
 	}
 
 	/** The same for some rows. */
 	Map<UUID, Name> of(UUID ranking, Collection<UUID> requests) {
 		return requests.isEmpty() ? Map.of()
-				: of(this.jdbc.sql(NAMES + " and e.request_id in (?)").param(ranking).param(requests));
+				: of(this.jdbc.sql(NAMES + " and e.request_id in (:requests)")
+					.param("ranking", ranking)
+					.param("requests", requests));
 	}
 
 	private static Map<UUID, Name> of(StatementSpec names) {
