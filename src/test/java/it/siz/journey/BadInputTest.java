@@ -172,7 +172,7 @@ class BadInputTest {
 		Rest referent = new Rest(this.port, "referente.b2");
 		String prepared = referent
 			.post("/api/calls",
-					Map.of("measure", "B2", "year", 2061, "opens", OffsetDateTime.now().plusDays(3).toString(),
+					Map.of("measure", "B2", "year", 2098, "opens", OffsetDateTime.now().plusDays(3).toString(),
 							"closes", OffsetDateTime.now().plusDays(9).toString(), "lines", lines("1000.00")))
 			.path("id")
 			.asText();
@@ -190,7 +190,7 @@ class BadInputTest {
 	@Test
 	void aCallWithoutMoneyIsRefusedBesideTheAmounts() {
 		HttpResponse<String> refused = new Rest(this.port, "referente.b2").send("/api/calls",
-				Map.of("measure", "B2", "year", 2062, "opens", OffsetDateTime.now().toString(), "closes",
+				Map.of("measure", "B2", "year", 2097, "opens", OffsetDateTime.now().toString(), "closes",
 						OffsetDateTime.now().plusDays(9).toString(), "lines", lines("0.00")));
 		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
 		assertThat(Visitor.tree(refused).path("errors")).isNotEmpty();

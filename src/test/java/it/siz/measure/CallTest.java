@@ -75,9 +75,10 @@ class CallTest {
 	}
 
 	@Test
-	void aLineWithoutMoneyIsAllowed() {
+	void aLineWithoutMoneyIsAllowedBesideOneWithMoney() {
 		NewCall wish = new NewCall("B2", 2026, null, OPENS, CLOSES, null,
-				List.of(new NewCall.Line("ANZIANI_DIRETTA", BigDecimal.ZERO)));
+				List.of(new NewCall.Line("ANZIANI_DIRETTA", BigDecimal.ZERO),
+						new NewCall.Line("ANZIANI_INDIRETTA", BigDecimal.TEN)));
 		assertThat(CallRules.check(wish, B2, OPENS)).isEmpty();
 	}
 
