@@ -67,12 +67,11 @@ public final class ListBench {
 				generator.growTo(Integer.parseInt(size));
 				bench.at(Integer.parseInt(size));
 			}
-			if (Boolean.getBoolean("pause")) {
-				System.in.read();
-			}
 		}
 		finally {
-			delete(directory);
+			if (!Boolean.getBoolean("keep")) {
+				delete(directory);
+			}
 		}
 	}
 

@@ -53,16 +53,17 @@ final class PlainSql {
 	int section(List<String> kinds, String after, int size) {
 		boolean b2 = kinds.contains("domanda-b2");
 		List<Object> values = new ArrayList<>();
-		String beyond = (after != null) ? " and (p.opened_at, p.id) < (?, ?)" : "";
+		String beyond = (after != null) ? " and (opened_at, %s) < (?, ?)" : "";
 		String mine = b2 ? "p.kind = 'domanda-b2' and p.owner_id = ?" : "p.kind = '" + kinds.get(0) + "' and p.unit_code = ?";
 		values.add(b2 ? this.viewer.operator() : this.unit);
 		beyond(after, values);
 		values.add(this.unit);
 		values.add(this.viewer.operator());
 		beyond(after, values);
-		String sql = ROW + "where p.id in ((select p.id from practice p where " + mine + beyond + ORDER + (size + 1)
-				+ ") union all (select p.id from practice p where p.kind = '" + (b2 ? "domanda" : kinds.get(0))
-				+ "' and p.id in (" + SHARED + ")" + beyond + ORDER + (size + 1) + "))" + ORDER + (size + 1);
+		String sql = ROW + "where p.id in ((select p.id from practice p where " + mine + beyond.formatted("p.id") + ORDER
+				+ (size + 1) + ") union all (select practice_id from (" + SHARED + beyond.formatted("practice_id")
+				+ " and a.kind = '" + (b2 ? "domanda" : kinds.get(0)) + "' group by a.opened_at, a.practice_id order by "
+				+ "a.opened_at desc, a.practice_id desc limit " + (size + 1) + ") s))" + ORDER + (size + 1);
 		return Math.min(size, rows(sql, values));
 	}
 

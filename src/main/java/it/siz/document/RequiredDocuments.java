@@ -39,7 +39,10 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	/** What the task needs, and what of it is there. */
 	public List<Required> of(Practice practice, String taskKey) {
-		List<Row> rows = rows(practice, taskKey);
+		return of(practice, rows(practice, taskKey));
+	}
+
+	private List<Required> of(Practice practice, List<Row> rows) {
 		List<DocumentView> present = rows.isEmpty() ? List.of() : this.documents.of(practice.id());
 		return rows.stream()
 			.map(row -> new Required(row.text("type"), row.text("label"),
@@ -56,8 +59,12 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 	 */
 	@Override
 	public void check(Practice practice, Submission submission, List<Fault> faults) {
+		List<Row> rows = rows(practice, submission.taskKey());
+		if (rows.isEmpty()) {
+			return;
+		}
 		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
-		for (Required required : of(practice, submission.taskKey())) {
+		for (Required required : of(practice, rows)) {
 			if (required.missing()) {
 				faults.add(Fault.of("documents", "document.missing", required.label()));
 			}

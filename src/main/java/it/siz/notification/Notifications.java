@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,12 @@ public class Notifications {
 
 	private final NotificationRepository repository;
 
+	private final EntityManager entities;
+
 	private final Clock clock;
 
-	Notifications(NotificationRepository repository, Clock clock) {
+	Notifications(NotificationRepository repository, EntityManager entities, Clock clock) {
+		this.entities = entities;
 		this.repository = repository;
 		this.clock = clock;
 	}
@@ -79,7 +83,7 @@ public class Notifications {
 	}
 
 	private void tell(UUID operator, Practice practice, String code, String step) {
-		this.repository.save(new Notification(operator, practice.id(), code, List.of(practice.code(), step),
+		this.entities.persist(new Notification(operator, practice.id(), code, List.of(practice.code(), step),
 				Instant.now(this.clock)));
 	}
 

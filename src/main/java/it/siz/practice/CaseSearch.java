@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Condition;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
@@ -63,9 +63,8 @@ public class CaseSearch {
 		SearchWords words = SearchWords.of(typed);
 		if (words.number().isPresent()) {
 			String number = words.number().get();
-			return practices(viewer, true, new Slice<>(List.of(), null), List.of(),
-					(practice, query, builder) -> builder.equal(practice.get("code"), number),
-					(practice, query, builder) -> builder.equal(practice.get("code"), number));
+			Condition same = Condition.of("p.code = :code", "code", number);
+			return practices(viewer, true, new Slice<>(List.of(), null), List.of(), same, same);
 		}
 		if (words.identifies()) {
 			List<SubjectView> person = this.subjects.byIdentifier(words.typed()).stream().toList();
@@ -78,23 +77,22 @@ public class CaseSearch {
 		Slice<SubjectView> named = this.names.find(words, null, GROUP);
 		List<SubjectView> near = (named.items().size() < ENOUGH)
 				? this.similar.to(words, named.items().stream().map(SubjectView::id).toList(), GROUP) : List.of();
-		Specification<Practice> byName = (practice, query, builder) -> SubjectNames.match(practice.get("subjectId"),
-				words, query, builder);
+		Condition byName = SubjectNames.match("p.subject_id", words);
 		List<SubjectView> all = Stream.concat(named.items().stream(), near.stream()).toList();
 		return practices(viewer, false, named, near, (named.next() != null) ? byName : of(all), of(all));
 	}
 
 	private Found practices(Viewer viewer, boolean exact, Slice<SubjectView> persons, List<SubjectView> near,
-			Specification<Practice> mine, Specification<Practice> others) {
+			Condition mine, Condition others) {
 		List<OverviewLine> open = this.lines.of(this.rows.openable(viewer, mine, READ));
 		List<OverviewLine> rest = this.lines.of(this.rows.rest(viewer, others, GROUP + 1));
 		return new Found(exact, persons.items(), persons.next() != null, near, sections(open), cut(rest),
 				rest.size() > GROUP);
 	}
 
-	private static Specification<Practice> of(List<SubjectView> persons) {
+	private static Condition of(List<SubjectView> persons) {
 		List<UUID> ids = persons.stream().map(SubjectView::id).toList();
-		return (practice, query, builder) -> ids.isEmpty() ? builder.disjunction() : practice.get("subjectId").in(ids);
+		return ids.isEmpty() ? Condition.NEVER : Condition.of("p.subject_id in (:subjects)", "subjects", ids);
 	}
 
 	/** Where the reading was cut off, any section may go on. */

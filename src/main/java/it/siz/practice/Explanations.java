@@ -36,8 +36,6 @@ public class Explanations {
 
 	private final Practices practices;
 
-	private final PracticeRepository repository;
-
 	private final PracticeAccess access;
 
 	private final Visibility visibility;
@@ -50,10 +48,9 @@ public class Explanations {
 
 	private final MessageSource messages;
 
-	Explanations(Practices practices, PracticeRepository repository, PracticeAccess access, Visibility visibility,
+	Explanations(Practices practices, PracticeAccess access, Visibility visibility,
 			Operators operators, Kinds kinds, EntityManager entities, MessageSource messages) {
 		this.practices = practices;
-		this.repository = repository;
 		this.access = access;
 		this.visibility = visibility;
 		this.operators = operators;
@@ -93,8 +90,7 @@ public class Explanations {
 	}
 
 	private boolean holds(Viewer viewer, Practice practice, Rule rule) {
-		return this.repository.exists(this.access.within(viewer, rule.scope())
-			.and((root, query, builder) -> builder.equal(root.get("id"), practice.id())));
+		return this.access.within(viewer, rule.scope(), practice.id());
 	}
 
 	private String refusal(Viewer viewer, Practice practice, Action action, @Nullable Rule nearest) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Condition;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 import it.siz.practice.Overview.Household;
@@ -48,7 +49,7 @@ public class Overviews {
 		}
 		this.subjects.get(subject);
 		List<OverviewLine> items = this.lines.of(this.rows.all(viewer,
-				(practice, query, builder) -> builder.equal(practice.get("subjectId"), subject), MOST));
+				Condition.of("p.subject_id = :subject", "subject", subject), MOST));
 		long closed = items.stream().filter(item -> item.closed() != null).count();
 		return new Overview(new Household((household != null) ? household : "person", "person"), items.size() - closed,
 				closed, counts(items), items);

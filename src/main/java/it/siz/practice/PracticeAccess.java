@@ -1,29 +1,25 @@
 package it.siz.practice;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
-import org.springframework.data.jpa.domain.Specification;
+import jakarta.persistence.EntityManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import it.siz.operator.Role;
+import it.siz.kernel.Condition;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
 import it.siz.visibility.Scope;
 import it.siz.visibility.Visibility;
 import it.siz.workflow.Kinds;
 import it.siz.workflow.ServiceKind;
-import it.siz.workflow.Step.Turn;
 
 /**
  * Scopes turned into one SQL predicate: the same for list, count, detail, documents,
@@ -33,23 +29,42 @@ import it.siz.workflow.Step.Turn;
 @Component
 public class PracticeAccess {
 
+	private static final Set<Scope> SHARED = EnumSet.of(Scope.ASSIGNED, Scope.ASSIGNED_EDIT, Scope.ASSIGNED_TURN);
+
 	private final Visibility visibility;
 
 	private final Kinds kinds;
 
-	private final Clock clock;
+	private final PracticeScopes scopes;
 
-	PracticeAccess(Visibility visibility, Kinds kinds, Clock clock) {
+	private final JdbcClient jdbc;
+
+	private final EntityManager entities;
+
+	PracticeAccess(Visibility visibility, Kinds kinds, PracticeScopes scopes, JdbcClient jdbc, EntityManager entities) {
 		this.visibility = visibility;
 		this.kinds = kinds;
-		this.clock = clock;
+		this.scopes = scopes;
+		this.jdbc = jdbc;
+		this.entities = entities;
 	}
 
-	/** The practices with which the viewer may do this. */
-	public Specification<Practice> may(Viewer viewer, Action action) {
-		List<Specification<Practice>> ways = ways(viewer, action, Set.of());
-		return (practice, query, builder) -> builder
-			.or(ways.stream().map(way -> way.toPredicate(practice, query, builder)).toArray(Predicate[]::new));
+	/** The practices `p` with which the viewer may do this. */
+	public Condition may(Viewer viewer, Action action) {
+		return Condition.any(kindsByScope(viewer, action, Set.of()).entrySet()
+			.stream()
+			.map(entry -> kinds("p", action, entry).and(this.scopes.within(entry.getKey(), viewer)))
+			.toList());
+	}
+
+	/** Whether this is one of them. */
+	boolean may(Viewer viewer, Action action, UUID id) {
+		return exists(may(viewer, action), id);
+	}
+
+	/** Whether the practice lies within the scope for the viewer, whatever the rules say. */
+	boolean within(Viewer viewer, Scope scope, UUID id) {
+		return exists(this.scopes.within(scope, viewer), id);
 	}
 
 	/**
@@ -58,18 +73,26 @@ public class PracticeAccess {
 	 * does for the whole.
 	 * @param only kinds that are asked for; empty for all
 	 */
-	List<Specification<Practice>> ways(Viewer viewer, Action action, Set<String> only) {
-		return kindsByScope(viewer, action, only).entrySet().stream().map(entry -> way(entry, viewer)).toList();
+	List<Way> ways(Viewer viewer, Action action, Set<String> only) {
+		return kindsByScope(viewer, action, only).entrySet().stream().map(entry -> way(action, entry, viewer)).toList();
 	}
 
-	/** The practices that lie within one scope for the viewer, whatever the rules say. */
-	Specification<Practice> within(Viewer viewer, Scope scope) {
-		return (practice, query, builder) -> within(scope, viewer, practice, query, builder);
+	private Way way(Action action, Map.Entry<Scope, Set<String>> entry, Viewer viewer) {
+		Scope scope = entry.getKey();
+		if (!SHARED.contains(scope)) {
+			return new Way(kinds("p", action, entry).and(this.scopes.within(scope, viewer)), false, false);
+		}
+		Condition inForce = kinds("a", action, entry).and(this.scopes.inForce(scope, viewer));
+		boolean turn = scope == Scope.ASSIGNED_TURN;
+		return new Way(turn ? inForce.and(Condition.of("p.turn = 'ASSIGNED'")) : inForce, true, turn);
 	}
 
-	private Specification<Practice> way(Map.Entry<Scope, Set<String>> entry, Viewer viewer) {
-		return (practice, query, builder) -> builder.and(practice.get("kind").in(entry.getValue()),
-				within(entry.getKey(), viewer, practice, query, builder));
+	/** Named after action and scope: the same kinds wherever they are asked. */
+	private static Condition kinds(String row, Action action, Map.Entry<Scope, Set<String>> entry) {
+		String name = "kinds" + row + action.ordinal() + entry.getKey().ordinal();
+		return (entry.getValue().size() == 1)
+				? Condition.of(row + ".kind = :" + name, name, entry.getValue().iterator().next())
+				: Condition.of(row + ".kind in (:" + name + ')', name, entry.getValue());
 	}
 
 	private Map<Scope, Set<String>> kindsByScope(Viewer viewer, Action action, Set<String> only) {
@@ -84,49 +107,26 @@ public class PracticeAccess {
 		return byScope;
 	}
 
-	private Predicate within(Scope scope, Viewer viewer, Root<Practice> practice, CriteriaQuery<?> query,
-			CriteriaBuilder builder) {
-		String unit = (viewer.unit() != null) ? viewer.unit().code() : "";
-		return switch (scope) {
-			case OWNER -> builder.equal(practice.get("ownerId"), viewer.operator());
-			case OWNER_TURN -> builder.and(builder.equal(practice.get("ownerId"), viewer.operator()),
-					builder.equal(practice.get("turn"), Turn.OWNER.name()));
-			case OWN_UNIT -> builder.equal(practice.get("unitCode"), unit);
-			case OWN_UNIT_SOCIAL_WORKER -> builder.and(builder.equal(practice.get("unitCode"), unit),
-					ownedBySocialWorker(practice, query, builder));
-			case OFFICE -> builder.equal(practice.get("handledBy"), unit);
-			case ASSIGNED -> assigned(viewer, Set.of("READ", "EDIT"), practice, query, builder);
-			case ASSIGNED_EDIT -> assigned(viewer, Set.of("EDIT"), practice, query, builder);
-			case ASSIGNED_TURN -> builder.and(assigned(viewer, Set.of("EDIT"), practice, query, builder),
-					builder.equal(practice.get("turn"), Turn.ASSIGNED.name()));
-			case ALL -> builder.conjunction();
-		};
+	/** What this transaction has changed already counts, too. */
+	private boolean exists(Condition condition, UUID id) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			this.entities.flush();
+		}
+		return this.jdbc.sql("select exists (select 1 from practice p where p.id = :id and " + condition.sql() + ')')
+			.param("id", id)
+			.params(condition.values())
+			.query(Boolean.class)
+			.single();
 	}
 
-	private static Predicate ownedBySocialWorker(Root<Practice> practice, CriteriaQuery<?> query,
-			CriteriaBuilder builder) {
-		Subquery<Integer> exists = query.subquery(Integer.class);
-		Root<OwnerRole> role = exists.from(OwnerRole.class);
-		exists.select(builder.literal(1))
-			.where(builder.equal(role.get("operatorId"), practice.get("ownerId")),
-					builder.equal(role.get("role"), Role.ASSISTENTE_SOCIALE.name()));
-		return builder.exists(exists);
-	}
-
-	private Predicate assigned(Viewer viewer, Set<String> access, Root<Practice> practice, CriteriaQuery<?> query,
-			CriteriaBuilder builder) {
-		String unit = (viewer.unit() != null) ? viewer.unit().code() : "";
-		Subquery<Integer> exists = query.subquery(Integer.class);
-		Root<Assignment> assignment = exists.from(Assignment.class);
-		exists.select(builder.literal(1))
-			.where(builder.equal(assignment.get("practiceId"), practice.get("id")),
-					builder.isNull(assignment.get("revokedAt")), assignment.get("access").in(access),
-					builder.or(builder.isNull(assignment.get("until")),
-							builder.greaterThanOrEqualTo(assignment.get("until"), LocalDate.now(this.clock))),
-					builder.equal(assignment.get("unitCode"), unit),
-					builder.or(builder.isNull(assignment.get("operatorId")),
-							builder.equal(assignment.get("operatorId"), viewer.operator())));
-		return builder.exists(exists);
+	/**
+	 * Where a list finds the practices of one scope.
+	 *
+	 * @param assigned from the assignments `a`, else from the practices `p`
+	 * @param looksAt whether the condition looks at `p` although it starts from `a`
+	 */
+	record Way(Condition condition, boolean assigned, boolean looksAt) {
 	}
 
 }

@@ -6,7 +6,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import it.siz.kernel.Condition;
 import it.siz.kernel.SearchText;
+import it.siz.operator.Viewer;
+import it.siz.subject.SubjectNames;
 
 /**
  * What a list is narrowed to; null or blank does not narrow. @param query words of the
@@ -26,6 +29,32 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 	Set<String> onlyKinds() {
 		String one = SearchText.blankToNull(this.kind);
 		return (one != null) ? Set.of(one) : Set.copyOf(this.kinds);
+	}
+
+	/** The same about a row `p` of practice. */
+	Condition condition(Viewer viewer) {
+		Condition all = equal("kind", SearchText.blankToNull(this.kind))
+			.and(equal("state", SearchText.blankToNull(this.state)))
+			.and(equal("subject_id", this.subject))
+			.and(equal("call_id", this.call));
+		if (!this.kinds.isEmpty()) {
+			all = all.and(Condition.of("p.kind in (:kinds)", "kinds", this.kinds));
+		}
+		if (this.mine) {
+			all = all.and(Condition.of("p.owner_id = :owner", "owner", viewer.operator()));
+		}
+		String words = SearchText.blankToNull(this.query);
+		return (words != null) ? all.and(searched(new SearchWords(words))) : all;
+	}
+
+	private static Condition searched(SearchWords words) {
+		return words.number()
+			.map(number -> Condition.of("p.code = :code", "code", number))
+			.orElseGet(() -> SubjectNames.match("p.subject_id", words.typed()));
+	}
+
+	private static Condition equal(String column, @Nullable Object value) {
+		return (value != null) ? Condition.of("p." + column + " = :" + column, column, value) : Condition.ALWAYS;
 	}
 
 }

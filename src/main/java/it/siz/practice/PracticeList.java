@@ -1,28 +1,25 @@
 package it.siz.practice;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Condition;
 import it.siz.kernel.Cursor;
-import it.siz.kernel.SearchText;
+import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
-import it.siz.subject.SubjectNames;
+import it.siz.practice.PracticeAccess.Way;
 import it.siz.visibility.Action;
 
 /**
@@ -33,16 +30,25 @@ import it.siz.visibility.Action;
 @Transactional(readOnly = true)
 public class PracticeList {
 
-	private final EntityManager entities;
+	private static final String OF_PRACTICES = """
+			(select p.id from practice p where %s
+			order by p.opened_at desc, p.id desc limit :most)""";
+
+	/** In the order of an index of the assignments, where a practice may stand twice. */
+	private static final String OF_ASSIGNMENTS = """
+			(select n.id from (select a.practice_id as id, a.opened_at from practice_assignment a%s where %s
+			group by a.opened_at, a.practice_id order by a.opened_at desc, a.practice_id desc limit :most) n)""";
+
+	private final JdbcClient jdbc;
 
 	private final PracticeAccess access;
 
-	private final PracticeViews views;
+	private final PracticeRows rows;
 
-	PracticeList(EntityManager entities, PracticeAccess access, PracticeViews views) {
-		this.entities = entities;
+	PracticeList(JdbcClient jdbc, PracticeAccess access, PracticeRows rows) {
+		this.jdbc = jdbc;
 		this.access = access;
-		this.views = views;
+		this.rows = rows;
 	}
 
 	/**
@@ -50,75 +56,52 @@ public class PracticeList {
 	 * @param size 1 to 100
 	 */
 	public Slice<PracticeView> find(Viewer viewer, PracticeFilter filter, @Nullable String after, int size) {
-		List<Specification<Practice>> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
+		List<Way> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
 		if (ways.isEmpty()) {
 			return new Slice<>(List.of(), null);
 		}
-		HibernateCriteriaBuilder builder = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		CriteriaQuery<Practice> query = builder.createQuery(Practice.class);
-		Root<Practice> practice = query.from(Practice.class);
-		List<Subquery<UUID>> newest = ways.stream()
-			.map(way -> newest(way, viewer, filter, after, size, query, builder))
-			.toList();
-		Subquery<UUID> ids = (newest.size() == 1) ? newest.get(0)
-				: builder.union(newest.get(0), newest.subList(1, newest.size()).toArray(Subquery[]::new));
-		query.where(practice.get("id").in(ids))
-			.orderBy(builder.desc(practice.get("openedAt")), builder.desc(practice.get("id")));
-		List<Practice> rows = this.entities.createQuery(query).setMaxResults(size + 1).getResultList();
-		Slice<Practice> slice = Slice.of(rows, size, row -> Cursor.of(row.openedAt().toString(), row.id().toString()));
-		return new Slice<>(this.views.of(slice.items()), slice.next());
+		Condition narrow = filter.condition(viewer);
+		Map<String, Object> values = new HashMap<>(narrow.values());
+		values.put("most", size + 1);
+		List<String> newest = new ArrayList<>();
+		for (Way way : ways) {
+			newest.add(newest(way, narrow, after != null));
+			values.putAll(way.condition().values());
+		}
+		if (after != null) {
+			values.putAll(key(after));
+		}
+		List<PracticeView> read = this.jdbc
+			.sql("select " + PracticeRows.COLUMNS + " from practice p" + PracticeRows.JOINS + "where p.id in ("
+					+ String.join(" union all ", newest) + ") order by p.opened_at desc, p.id desc limit :most")
+			.params(values)
+			.query((row, i) -> this.rows.read(row))
+			.list();
+		return Slice.of(read, size, row -> Cursor.of(row.opened().toString(), row.id().toString()));
 	}
 
 	/** One page of what one scope lets see: the page of all is among these. */
-	private static Subquery<UUID> newest(Specification<Practice> way, Viewer viewer, PracticeFilter filter,
-			@Nullable String after, int size, CriteriaQuery<?> query, HibernateCriteriaBuilder builder) {
-		JpaSubQuery<UUID> page = (JpaSubQuery<UUID>) query.subquery(UUID.class);
-		Root<Practice> practice = page.from(Practice.class);
-		List<Predicate> where = new ArrayList<>();
-		where.add(way.toPredicate(practice, query, builder));
-		narrow(where, viewer, filter, practice, query, builder);
-		if (after != null) {
-			where.add(beyond(after, practice, builder));
+	private static String newest(Way way, Condition narrow, boolean beyond) {
+		Condition condition = way.condition().and(narrow);
+		if (beyond) {
+			condition = condition.and(Condition.of(way.assigned() ? "(a.opened_at, a.practice_id) < (:opened, :id)"
+					: "(p.opened_at, p.id) < (:opened, :id)"));
 		}
-		page.select(practice.get("id"))
-			.where(where.toArray(Predicate[]::new))
-			.orderBy(builder.desc(practice.get("openedAt")), builder.desc(practice.get("id")))
-			.fetch(size + 1);
-		return page;
+		boolean both = way.looksAt() || !narrow.always();
+		return way.assigned()
+				? OF_ASSIGNMENTS.formatted(both ? " join practice p on p.id = a.practice_id" : "", condition.sql())
+				: OF_PRACTICES.formatted(condition.sql());
 	}
 
-	private static void narrow(List<Predicate> where, Viewer viewer, PracticeFilter filter, Root<Practice> practice,
-			CriteriaQuery<?> query, CriteriaBuilder builder) {
-		equal(where, "kind", SearchText.blankToNull(filter.kind()), practice, builder);
-		if (!filter.kinds().isEmpty()) {
-			where.add(practice.get("kind").in(filter.kinds()));
-		}
-		equal(where, "state", SearchText.blankToNull(filter.state()), practice, builder);
-		equal(where, "subjectId", filter.subject(), practice, builder);
-		equal(where, "callId", filter.call(), practice, builder);
-		equal(where, "ownerId", filter.mine() ? viewer.operator() : null, practice, builder);
-		String words = SearchText.blankToNull(filter.query());
-		if (words != null) {
-			where.add(new SearchWords(words).number()
-				.map(number -> builder.equal(practice.get("code"), number))
-				.orElseGet(() -> SubjectNames.match(practice.get("subjectId"), words, query, builder)));
-		}
-	}
-
-	private static void equal(List<Predicate> where, String attribute, @Nullable Object value, Root<Practice> practice,
-			CriteriaBuilder builder) {
-		if (value != null) {
-			where.add(builder.equal(practice.get(attribute), value));
-		}
-	}
-
-	private static Predicate beyond(String after, Root<Practice> practice, CriteriaBuilder builder) {
+	private static Map<String, Object> key(String after) {
 		List<String> key = Cursor.parts(after, 2);
-		Instant opened = Instant.parse(key.get(0));
-		// the first half alone lets an index begin at the right place
-		return builder.and(builder.lessThanOrEqualTo(practice.get("openedAt"), opened),
-				builder.or(builder.lessThan(practice.get("openedAt"), opened),
-						builder.lessThan(practice.get("id"), UUID.fromString(key.get(1)))));
+		try {
+			return Map.of("opened", OffsetDateTime.ofInstant(Instant.parse(key.get(0)), ZoneOffset.UTC), "id",
+					UUID.fromString(key.get(1)));
+		}
+		catch (RuntimeException ex) {
+			throw Problem.malformed("problem.cursor");
+		}
 	}
 
 }

@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 
-interface PracticeRepository extends JpaRepository<Practice, UUID>, JpaSpecificationExecutor<Practice> {
+interface PracticeRepository extends JpaRepository<Practice, UUID> {
 
 	Optional<Practice> findByExclusiveKeyAndClosedAtIsNull(String key);
 

@@ -119,16 +119,16 @@ public class Practices {
 	 */
 	@Transactional(readOnly = true)
 	public Practice visible(Viewer viewer, UUID id, Action action) {
-		return this.repository
-			.findOne(this.access.may(viewer, action).and((practice, query, cb) -> cb.equal(practice.get("id"), id)))
-			.orElseThrow(Problem::absent);
+		if (!may(viewer, id, action)) {
+			throw Problem.absent();
+		}
+		return get(id);
 	}
 
 	/** Whether the viewer may do this with it. */
 	@Transactional(readOnly = true)
 	public boolean may(Viewer viewer, UUID id, Action action) {
-		return this.repository
-			.exists(this.access.may(viewer, action).and((practice, query, cb) -> cb.equal(practice.get("id"), id)));
+		return this.access.may(viewer, action, id);
 	}
 
 	/** Marks an application as sent; only the first time counts. */

@@ -1,16 +1,12 @@
 package it.siz.subject;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
-
+import it.siz.kernel.Condition;
 import it.siz.kernel.SearchText;
 
 /** Lets another module's list be searched by the person's name, in one query. */
@@ -22,19 +18,19 @@ public final class SubjectNames {
 	/**
 	 * That the person with this id bears all these words in the name; words that fold to
 	 * nothing match nobody.
+	 * @param subjectId column that holds the id
 	 */
-	public static Predicate match(Expression<UUID> subjectId, String words, CriteriaQuery<?> query,
-			CriteriaBuilder builder) {
-		Subquery<UUID> named = query.subquery(UUID.class);
-		Root<Subject> subject = named.from(Subject.class);
-		List<Predicate> where = new ArrayList<>();
-		for (String pattern : SearchText.patterns(words)) {
-			where.add(builder.like(subject.get("searchText"), pattern));
+	public static Condition match(String subjectId, String words) {
+		List<String> patterns = SearchText.patterns(words);
+		if (patterns.isEmpty()) {
+			return Condition.NEVER;
 		}
-		if (where.isEmpty()) {
-			return builder.disjunction();
-		}
-		return subjectId.in(named.select(subject.get("id")).where(where.toArray(Predicate[]::new)));
+		Map<String, Object> values = new HashMap<>();
+		IntStream.range(0, patterns.size()).forEach(i -> values.put("word" + i, patterns.get(i)));
+		String like = IntStream.range(0, patterns.size())
+			.mapToObj(i -> "s.search_text like :word" + i)
+			.collect(Collectors.joining(" and "));
+		return new Condition(subjectId + " in (select s.id from subject s where " + like + ')', values);
 	}
 
 }

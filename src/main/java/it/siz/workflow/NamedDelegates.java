@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,23 @@ class NamedDelegates {
 
 	private final ApplicationContext context;
 
+	/** Looked up once: what is defined does not change while it runs. */
+	private volatile @Nullable Set<String> known;
+
 	NamedDelegates(ApplicationContext context) {
 		this.context = context;
 	}
 
 	Set<String> names() {
+		Set<String> names = this.known;
+		if (names == null) {
+			names = find();
+			this.known = names;
+		}
+		return names;
+	}
+
+	private Set<String> find() {
 		Set<String> names = new TreeSet<>();
 		Stream.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
 			.forEach(type -> Collections.addAll(names, this.context.getBeanNamesForType(type, true, false)));

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.form.FormSchema;
 import it.siz.kernel.Problem;
@@ -34,7 +36,13 @@ public class TaskDesk {
 
 	private final RecordForms forms;
 
-	TaskDesk(Tasks tasks, CaseFiles files, HistoryService history, Operators operators, RecordForms forms) {
+	/** One transaction for looking at a task and at its record. */
+	private final TransactionTemplate reading;
+
+	TaskDesk(Tasks tasks, CaseFiles files, HistoryService history, Operators operators, RecordForms forms,
+			PlatformTransactionManager transactions) {
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 		this.forms = forms;
 		this.tasks = tasks;
 		this.files = files;
@@ -47,11 +55,13 @@ public class TaskDesk {
 	 * is done
 	 */
 	public OpenTask find(Viewer viewer, String taskId) {
-		OpenTask task = this.tasks.find(taskId).orElseThrow(() -> gone(viewer, taskId));
-		if (!this.files.of(task.kind()).visible(task.record(), viewer)) {
-			throw Problem.absent();
-		}
-		return task;
+		return this.reading.execute(status -> {
+			OpenTask task = this.tasks.find(taskId).orElseThrow(() -> gone(viewer, taskId));
+			if (!this.files.of(task.kind()).visible(task.record(), viewer)) {
+				throw Problem.absent();
+			}
+			return task;
+		});
 	}
 
 	/**

@@ -1,28 +1,22 @@
 package it.siz.worklist;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Condition;
 import it.siz.operator.Viewer;
-import it.siz.practice.Practice;
 import it.siz.practice.PracticeAccess;
-import it.siz.practice.PracticeView;
-import it.siz.practice.PracticeViews;
+import it.siz.practice.PracticeRows;
 import it.siz.visibility.Action;
 
 /**
@@ -33,16 +27,29 @@ import it.siz.visibility.Action;
 @Transactional(readOnly = true)
 public class Worklist {
 
-	private final EntityManager entities;
+	/**
+	 * The most urgent of those by name, and of those of the viewer's offices: each is
+	 * read by an index, which no index does for both together.
+	 */
+	private static final String URGENT = """
+			(select t.id_ from act_ru_task t join practice p on p.process_instance_id = t.proc_inst_id_
+			where %s and %s order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most)""";
+
+	private static final String MINE = "t.assignee_ = :username";
+
+	private static final String OF_OFFICE = """
+			t.assignee_ is null and t.id_ in (select l.task_id_ from act_ru_identitylink l where l.group_id_ in (:groups))""";
+
+	private final JdbcClient jdbc;
 
 	private final PracticeAccess access;
 
-	private final PracticeViews views;
+	private final PracticeRows rows;
 
-	Worklist(EntityManager entities, PracticeAccess access, PracticeViews views) {
-		this.entities = entities;
+	Worklist(JdbcClient jdbc, PracticeAccess access, PracticeRows rows) {
+		this.jdbc = jdbc;
 		this.access = access;
-		this.views = views;
+		this.rows = rows;
 	}
 
 	/**
@@ -50,77 +57,42 @@ public class Worklist {
 	 * @param size at most this many
 	 */
 	public List<WorkItem> find(Viewer viewer, WorkFilter filter, int size) {
-		HibernateCriteriaBuilder builder = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		CriteriaQuery<Tuple> query = builder.createTupleQuery();
-		Root<EngineTask> task = query.from(EngineTask.class);
-		Root<Practice> practice = query.from(Practice.class);
-		Subquery<String> urgent = builder.unionAll(urgent(viewer, filter, size, false, query, builder),
-				urgent(viewer, filter, size, true, query, builder));
-		query.multiselect(task, practice)
-			.where(builder.equal(practice.get("processInstanceId"), task.get("processInstanceId")),
-					task.get("id").in(urgent))
-			.orderBy(byUrgency(task, builder));
-		return items(this.entities.createQuery(query).setMaxResults(size).getResultList());
-	}
-
-	/**
-	 * The most urgent of those by name, or of those of the viewer's offices: each is read
-	 * by an index, which no index does for both together.
-	 */
-	private Subquery<String> urgent(Viewer viewer, WorkFilter filter, int size, boolean office, CriteriaQuery<?> query,
-			HibernateCriteriaBuilder builder) {
-		JpaSubQuery<String> urgent = (JpaSubQuery<String>) query.subquery(String.class);
-		Root<EngineTask> task = urgent.from(EngineTask.class);
-		Root<Practice> practice = urgent.from(Practice.class);
-		List<Predicate> where = new ArrayList<>();
-		where.add(builder.equal(practice.get("processInstanceId"), task.get("processInstanceId")));
-		where.add(this.access.may(viewer, Action.VIEW).toPredicate(practice, query, builder));
-		where.add(office ? ofOffice(viewer, task, query, builder)
-				: builder.equal(task.get("assignee"), viewer.username()));
-		narrow(where, "id", filter.practice(), practice, builder);
-		narrow(where, "kind", filter.kind(), practice, builder);
-		urgent.select(task.get("id"))
-			.where(where.toArray(Predicate[]::new))
-			.orderBy(byUrgency(task, builder))
-			.fetch(size);
-		return urgent;
-	}
-
-	private static Order[] byUrgency(Root<EngineTask> task, CriteriaBuilder builder) {
-		return new Order[] { builder.asc(builder.coalesce(task.get("due"), task.get("created"))),
-				builder.asc(task.get("id")) };
-	}
-
-	private static Predicate ofOffice(Viewer viewer, Root<EngineTask> task, CriteriaQuery<?> query,
-			CriteriaBuilder builder) {
-		Subquery<String> office = query.subquery(String.class);
-		Root<Candidate> candidate = office.from(Candidate.class);
-		office.select(candidate.get("taskId")).where(candidate.get("groupId").in(viewer.groups()));
-		return builder.and(builder.isNull(task.get("assignee")), task.get("id").in(office));
-	}
-
-	private static void narrow(List<Predicate> where, String attribute, @Nullable Object value, Root<Practice> practice,
-			CriteriaBuilder builder) {
-		if (value != null) {
-			where.add(builder.equal(practice.get(attribute), value));
+		Condition visible = this.access.may(viewer, Action.VIEW).and(filter.condition());
+		Map<String, Object> values = new HashMap<>(visible.values());
+		values.put("username", viewer.username());
+		values.put("most", size);
+		String urgent = URGENT.formatted(MINE, visible.sql());
+		if (!viewer.groups().isEmpty()) {
+			urgent += " union all " + URGENT.formatted(OF_OFFICE, visible.sql());
+			values.put("groups", viewer.groups());
 		}
+		return this.jdbc
+			.sql("select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, t.create_time_, "
+					+ PracticeRows.COLUMNS + " from act_ru_task t join practice p on p.process_instance_id = t.proc_inst_id_"
+					+ PracticeRows.JOINS + "where t.id_ in (" + urgent
+					+ ") order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most")
+			.params(values)
+			.query(this::read)
+			.list();
 	}
 
-	private List<WorkItem> items(List<Tuple> rows) {
-		List<PracticeView> practices = this.views.of(rows.stream().map(row -> row.get(1, Practice.class)).toList());
-		List<WorkItem> items = new ArrayList<>();
-		for (int i = 0; i < rows.size(); i++) {
-			EngineTask task = rows.get(i).get(0, EngineTask.class);
-			items.add(new WorkItem(task.id, task.taskKey, task.name, practices.get(i), task.assignee, task.due,
-					task.created));
-		}
-		return items;
+	private WorkItem read(ResultSet row, int number) throws SQLException {
+		Timestamp due = row.getTimestamp("due_date_");
+		return new WorkItem(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
+				this.rows.read(row), row.getString("assignee_"), (due != null) ? due.toInstant() : null,
+				row.getTimestamp("create_time_").toInstant());
 	}
 
 	/** What to narrow to; null does not narrow. */
 	public record WorkFilter(@Nullable UUID practice, @Nullable String kind) {
 
 		public static final WorkFilter ALL = new WorkFilter(null, null);
+
+		private Condition condition() {
+			Condition all = (this.practice != null) ? Condition.of("p.id = :practice", "practice", this.practice)
+					: Condition.ALWAYS;
+			return (this.kind != null) ? all.and(Condition.of("p.kind = :kind", "kind", this.kind)) : all;
+		}
 
 	}
 

@@ -1,0 +1,74 @@
+package it.siz.practice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import it.siz.operator.OperatorView;
+import it.siz.operator.Unit;
+import it.siz.practice.PracticeView.Person;
+import it.siz.workflow.Kinds;
+
+/**
+ * Rows of lists with the names of person, owner and unit: one statement, since a page
+ * that asks three times is three times as slow.
+ */
+@Component
+public class PracticeRows {
+
+	/** Columns for {@link #read}. */
+	public static final String COLUMNS = """
+			p.id, p.code, p.kind, p.state, p.turn, p.step, p.call_id, p.parent_id, p.opened_at, p.protocol_at, p.closed_at,
+			s.id as subject_id, s.family_name as subject_family, s.given_name as subject_given, s.identifier,
+			o.id as owner_id, o.username, o.given_name as owner_given, o.family_name as owner_family, o.phone, o.email,
+			u.code as unit_code, u.name as unit_name""";
+
+	/** What they are read from, beside `practice p`. */
+	public static final String JOINS = """
+			 join subject s on s.id = p.subject_id join operator o on o.id = p.owner_id join unit u on u.code = p.unit_code
+			""";
+
+	private final Kinds kinds;
+
+	PracticeRows(Kinds kinds) {
+		this.kinds = kinds;
+	}
+
+	public PracticeView read(ResultSet row) throws SQLException {
+		String kind = row.getString("kind");
+		Person person = new Person(id(row, "subject_id"),
+				row.getString("subject_family") + ' ' + row.getString("subject_given"), row.getString("identifier"));
+		OperatorView owner = new OperatorView(id(row, "owner_id"), row.getString("username"),
+				row.getString("owner_given") + ' ' + row.getString("owner_family"), row.getString("phone"),
+				row.getString("email"));
+		return new PracticeView(id(row, "id"), row.getString("code"), kind, label(kind), row.getString("state"),
+				row.getString("turn"), row.getString("step"), person, owner,
+				new Unit(row.getString("unit_code"), row.getString("unit_name")),
+				row.getObject("call_id", UUID.class), row.getObject("parent_id", UUID.class),
+				row.getTimestamp("opened_at").toInstant(), instant(row, "protocol_at"), instant(row, "closed_at"));
+	}
+
+	private String label(String kind) {
+		return this.kinds.all()
+			.stream()
+			.filter(known -> known.key().equals(kind))
+			.findFirst()
+			.map(known -> known.label())
+			.orElse(kind);
+	}
+
+	private static UUID id(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, UUID.class);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp value = row.getTimestamp(column);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+}
