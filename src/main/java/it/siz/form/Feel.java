@@ -3,8 +3,10 @@ package it.siz.form;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -51,12 +53,28 @@ class Feel {
 	}
 
 	/**
+	 * Values of several expressions at once: the engine makes all its functions anew for
+	 * each evaluation, which costs more than the expressions themselves. Null when they
+	 * do not evaluate together.
+	 */
+	@Nullable List<?> values(List<String> texts, Scope scope) {
+		String together = texts.stream()
+			.map(text -> text.substring(1))
+			.collect(Collectors.joining("\n), (", "=[(", "\n)]"));
+		return (value(together, scope) instanceof List<?> values && values.size() == texts.size()) ? values : null;
+	}
+
+	/**
 	 * Whether a condition holds. form-js reads it as a unary test about null: a condition
 	 * whose own value is null ("=age > 5" with no age) holds, and hides; its negation by
 	 * not(...) does not.
 	 */
 	boolean holds(String text, Scope scope) {
-		Object value = value(text, scope);
+		return holds(text, scope, value(text, scope));
+	}
+
+	/** The same, where the value of the condition is known. */
+	boolean holds(String text, Scope scope, @Nullable Object value) {
 		if (value != null || !parses(text)) {
 			return Boolean.TRUE.equals(value);
 		}

@@ -3,8 +3,10 @@ package it.siz.form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ public class FormValidation {
 	private final Feel feel;
 
 	private final Clock clock;
+
+	/** A deployed form does not change: it is looked at once. */
+	private final Map<FormSchema, List<Fault>> known = Collections.synchronizedMap(new WeakHashMap<>());
 
 	public FormValidation(Clock clock) {
 		this.clock = clock;
@@ -47,7 +52,7 @@ public class FormValidation {
 	 * fault is the component's key or id.
 	 */
 	public List<Fault> defects(FormSchema schema) {
-		return new Defects(this.feel).of(schema);
+		return this.known.computeIfAbsent(schema, new Defects(this.feel)::of);
 	}
 
 	private Validated read(FormSchema schema, Map<String, @Nullable Object> answers,

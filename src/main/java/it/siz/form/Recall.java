@@ -47,6 +47,19 @@ class Recall {
 				: this.conditions.computeIfAbsent(asked(text, scope), key -> this.feel.holds(text, scope));
 	}
 
+	/** Conditions that will be asked about these values, evaluated together. */
+	void foresee(List<String> texts, Scope scope) {
+		List<String> asked = texts.stream()
+			.filter(text -> !dependsOnPlace(text) && this.feel.parses(text)
+					&& !this.conditions.containsKey(asked(text, scope)))
+			.toList();
+		List<?> values = (asked.size() > 1) ? this.feel.values(asked, scope) : null;
+		for (int i = 0; values != null && i < asked.size(); i++) {
+			String text = asked.get(i);
+			this.conditions.put(asked(text, scope), this.feel.holds(text, scope, values.get(i)));
+		}
+	}
+
 	private boolean dependsOnPlace(String text) {
 		return names(text).stream().anyMatch(PLACE::contains);
 	}

@@ -2,6 +2,7 @@ package it.siz.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,16 @@ class Walk {
 	 * @param context what conditions see
 	 */
 	void through(List<Field> fields, Map<String, @Nullable Object> context, Visitor visitor) {
-		through(fields, List.of(), Scope.of(context), false, visitor);
+		Scope scope = Scope.of(context);
+		this.feel.foresee(conditions(fields).distinct().toList(), scope);
+		through(fields, List.of(), scope, false, visitor);
+	}
+
+	/** Outside the rows of lists. */
+	private static Stream<String> conditions(List<Field> fields) {
+		return fields.stream()
+			.flatMap(field -> Stream.concat(Stream.of(field.hide()).filter(hide -> !hide.isEmpty()),
+					field.repeats() ? Stream.empty() : conditions(field.children())));
 	}
 
 	private void through(List<Field> fields, List<Object> base, Scope scope, boolean hidden, Visitor visitor) {

@@ -48,8 +48,8 @@ public class Explanations {
 
 	private final MessageSource messages;
 
-	Explanations(Practices practices, PracticeAccess access, Visibility visibility,
-			Operators operators, Kinds kinds, EntityManager entities, MessageSource messages) {
+	Explanations(Practices practices, PracticeAccess access, Visibility visibility, Operators operators, Kinds kinds,
+			EntityManager entities, MessageSource messages) {
 		this.practices = practices;
 		this.access = access;
 		this.visibility = visibility;

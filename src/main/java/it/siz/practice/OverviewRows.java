@@ -56,9 +56,13 @@ class OverviewRows {
 		Map<String, Object> values = new HashMap<>(view.values());
 		values.putAll(which.values());
 		values.put("most", most);
-		return this.jdbc.sql("select p.id, p.code, p.kind, p.subject_id, p.unit_code, p.owner_id, p.state, p.opened_at, "
-				+ "p.closed_at, " + CAN_OPEN.formatted(view.sql()) + " as can_open from practice p where " + which.sql()
-				+ " order by p.opened_at desc, p.id desc limit :most").params(values).query(OverviewRows::row).list();
+		return this.jdbc
+			.sql("select p.id, p.code, p.kind, p.subject_id, p.unit_code, p.owner_id, p.state, p.opened_at, "
+					+ "p.closed_at, " + CAN_OPEN.formatted(view.sql()) + " as can_open from practice p where "
+					+ which.sql() + " order by p.opened_at desc, p.id desc limit :most")
+			.params(values)
+			.query(OverviewRows::row)
+			.list();
 	}
 
 	private static OverviewRow row(ResultSet row, int number) throws SQLException {

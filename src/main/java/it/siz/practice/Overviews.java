@@ -48,8 +48,8 @@ public class Overviews {
 			throw Problem.malformed("practice.overview.household");
 		}
 		this.subjects.get(subject);
-		List<OverviewLine> items = this.lines.of(this.rows.all(viewer,
-				Condition.of("p.subject_id = :subject", "subject", subject), MOST));
+		List<OverviewLine> items = this.lines
+			.of(this.rows.all(viewer, Condition.of("p.subject_id = :subject", "subject", subject), MOST));
 		long closed = items.stream().filter(item -> item.closed() != null).count();
 		return new Overview(new Household((household != null) ? household : "person", "person"), items.size() - closed,
 				closed, counts(items), items);

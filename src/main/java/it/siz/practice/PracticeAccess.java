@@ -62,7 +62,9 @@ public class PracticeAccess {
 		return exists(may(viewer, action), id);
 	}
 
-	/** Whether the practice lies within the scope for the viewer, whatever the rules say. */
+	/**
+	 * Whether the practice lies within the scope for the viewer, whatever the rules say.
+	 */
 	boolean within(Viewer viewer, Scope scope, UUID id) {
 		return exists(this.scopes.within(scope, viewer), id);
 	}

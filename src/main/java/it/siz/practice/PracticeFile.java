@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 import it.siz.form.Drafts;
 import it.siz.kernel.Fault;
@@ -39,7 +40,7 @@ class PracticeFile implements CaseFile {
 
 	private final Operators operators;
 
-	private final ObjectProvider<CompletionRule> rules;
+	private final SingletonSupplier<List<CompletionRule>> rules;
 
 	private final Timeline timeline;
 
@@ -56,7 +57,7 @@ class PracticeFile implements CaseFile {
 		this.practices = practices;
 		this.kinds = kinds;
 		this.operators = operators;
-		this.rules = rules;
+		this.rules = SingletonSupplier.of(() -> rules.orderedStream().toList());
 		this.timeline = timeline;
 		this.drafts = drafts;
 		this.entities = entities;
@@ -129,7 +130,7 @@ class PracticeFile implements CaseFile {
 	public void receive(UUID record, Submission submission) {
 		Practice practice = this.practices.get(record);
 		List<Fault> faults = new ArrayList<>();
-		this.rules.forEach(rule -> rule.check(practice, submission, faults));
+		this.rules.obtain().forEach(rule -> rule.check(practice, submission, faults));
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
@@ -137,7 +138,7 @@ class PracticeFile implements CaseFile {
 		this.drafts.discard(record, submission.taskKey());
 		this.timeline.record(record, actor(submission.actor()), "taskCompleted",
 				Map.of("task", submission.taskId(), "key", submission.taskKey(), "name", submission.taskName()));
-		this.rules.forEach(rule -> rule.accepted(practice, submission));
+		this.rules.obtain().forEach(rule -> rule.accepted(practice, submission));
 	}
 
 	private @Nullable UUID actor(@Nullable String username) {

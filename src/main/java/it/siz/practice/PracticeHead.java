@@ -83,10 +83,10 @@ public class PracticeHead {
 	 */
 	private @Nullable Turn turn(Viewer viewer, Practice practice) {
 		List<OpenTask> tasks = practice.closed() ? List.of() : this.processes.openTasks(practice.id());
-		if (tasks.isEmpty()) {
+		OpenTask task = tasks.stream().filter(each -> each.kind().equals(practice.kind())).findFirst().orElse(null);
+		if (task == null) {
 			return null;
 		}
-		OpenTask task = tasks.get(0);
 		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
 		boolean mine = viewer.username().equals(task.assignee()) || (task.assignee() == null && office);
 		boolean shared = !mine && task.assignee() != null && this.practices.may(viewer, practice.id(), Action.EDIT);

@@ -48,9 +48,9 @@ public class PracticeRows {
 				row.getString("email"));
 		return new PracticeView(id(row, "id"), row.getString("code"), kind, label(kind), row.getString("state"),
 				row.getString("turn"), row.getString("step"), person, owner,
-				new Unit(row.getString("unit_code"), row.getString("unit_name")),
-				row.getObject("call_id", UUID.class), row.getObject("parent_id", UUID.class),
-				row.getTimestamp("opened_at").toInstant(), instant(row, "protocol_at"), instant(row, "closed_at"));
+				new Unit(row.getString("unit_code"), row.getString("unit_name")), row.getObject("call_id", UUID.class),
+				row.getObject("parent_id", UUID.class), row.getTimestamp("opened_at").toInstant(),
+				instant(row, "protocol_at"), instant(row, "closed_at"));
 	}
 
 	private String label(String kind) {

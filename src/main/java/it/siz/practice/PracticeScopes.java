@@ -45,14 +45,17 @@ class PracticeScopes {
 		};
 	}
 
-	/** That an assignment `a` counts today for this viewer: read from there, a list needs no other practice. */
+	/**
+	 * That an assignment `a` counts today for this viewer: read from there, a list needs
+	 * no other practice.
+	 */
 	Condition inForce(Scope scope, Viewer viewer) {
 		return assigned((scope == Scope.ASSIGNED) ? IN_FORCE : EDITABLE, viewer);
 	}
 
 	private Condition assigned(String sql, Viewer viewer) {
-		return new Condition(sql, Map.of("unit", code(viewer), "viewer", viewer.operator(), "today",
-				LocalDate.now(this.clock)));
+		return new Condition(sql,
+				Map.of("unit", code(viewer), "viewer", viewer.operator(), "today", LocalDate.now(this.clock)));
 	}
 
 	private static Condition viewer(String sql, Viewer viewer) {

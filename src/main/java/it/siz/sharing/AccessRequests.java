@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Problem;
+import it.siz.operator.CurrentViewer;
 import it.siz.operator.Viewer;
 import it.siz.practice.Explanations;
 import it.siz.practice.Practice;
@@ -25,6 +27,8 @@ import it.siz.practice.PracticeNews;
 import it.siz.practice.Practices;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
+import it.siz.workflow.Processes;
+import it.siz.workflow.Tasks;
 
 /**
  * Instead of a banner that explains nothing: who may not open a practice asks its owner,
@@ -35,9 +39,12 @@ import it.siz.visibility.Action;
 @Transactional
 public class AccessRequests {
 
+	/** Answer of the form that is no. */
+	public static final String REFUSED = "rifiuta";
+
 	private static final String SELECT = """
 			select r.id, r.practice_id, p.code, r.requester_id, o.given_name || ' ' || o.family_name as name, r.unit_code,
-			u.name as unit_name, r.reason, r.requested_at
+			u.name as unit_name, r.reason, r.requested_at, r.task_id
 			from access_request r join practice p on p.id = r.practice_id join operator o on o.id = r.requester_id
 			join unit u on u.code = r.unit_code where r.decided_at is null\s""";
 
@@ -53,10 +60,20 @@ public class AccessRequests {
 
 	private final ApplicationEventPublisher events;
 
+	private final Processes processes;
+
+	private final Tasks tasks;
+
+	private final CurrentViewer viewers;
+
 	private final Clock clock;
 
 	AccessRequests(JdbcClient jdbc, Practices practices, Explanations explanations, Assignments assignments,
-			Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+			Timeline timeline, ApplicationEventPublisher events, Processes processes, Tasks tasks,
+			CurrentViewer viewers, Clock clock) {
+		this.processes = processes;
+		this.tasks = tasks;
+		this.viewers = viewers;
 		this.jdbc = jdbc;
 		this.practices = practices;
 		this.explanations = explanations;
@@ -89,6 +106,7 @@ public class AccessRequests {
 		catch (DuplicateKeyException ex) {
 			throw Problem.conflict("sharing.askedAlready");
 		}
+		this.processes.start(AccessRequestFile.PROCESS, id, Map.of());
 		this.timeline.record(id, viewer.operator(), "accessAsked", Map.of("name", viewer.unit().name()));
 		this.events
 			.publishEvent(new PracticeNews(practice, practice.ownerId(), "notification.accessAsked", viewer.name()));
@@ -105,50 +123,65 @@ public class AccessRequests {
 			.list();
 	}
 
-	/** Requests that wait for this owner. */
+	/** The request that a task is about. */
 	@Transactional(readOnly = true)
-	public List<AccessRequest> waitingFor(Viewer viewer) {
-		return this.jdbc.sql(SELECT + "and p.owner_id = ? order by r.requested_at limit 50")
-			.param(viewer.operator())
-			.query(AccessRequests::read)
-			.list();
+	Optional<AccessRequest> ofTask(String task) {
+		return this.jdbc.sql(SELECT + "and r.task_id = ?").param(task).query(AccessRequests::read).optional();
 	}
 
 	/**
-	 * Gives access, as an assignment.
-	 * @throws Problem 404 when the viewer may not assign the practice, 422 as for an
-	 * assignment
+	 * Its task is there; one practice has at most one request without, within this
+	 * transaction.
 	 */
-	public void accept(Viewer viewer, UUID id, @Nullable String access, @Nullable LocalDate until) {
-		AccessRequest request = open(viewer, id);
-		this.assignments.grant(viewer, request.practice(),
-				new NewAssignment(request.unit(), request.requester(), access, until, null));
-		decide(viewer, request, true, null);
+	void waits(UUID practice, String task) {
+		this.jdbc.sql(
+				"update access_request set task_id = ? where practice_id = ? and task_id is null and decided_at is null")
+			.params(task, practice)
+			.update();
 	}
 
 	/**
-	 * Refuses with a reason, which the requester reads.
-	 * @throws Problem 404 when the viewer may not assign the practice, 422 without a
-	 * reason
+	 * Answers it, as its task does: for whom the viewer may share the practice, the owner
+	 * or a colleague.
+	 * @throws Problem 404 when the viewer may not assign the practice, 422 per field, 409
+	 * when somebody has answered
 	 */
-	public void refuse(Viewer viewer, UUID id, @Nullable String answer) {
-		AccessRequest request = open(viewer, id);
-		if (answer == null || answer.isBlank() || answer.length() > 1000) {
-			throw Problem.refused("answer", "sharing.answer");
-		}
-		decide(viewer, request, false, answer.strip());
-		this.events.publishEvent(new PracticeNews(this.practices.get(request.practice()), request.requester(),
-				"notification.accessRefused", answer.strip()));
-	}
-
-	private AccessRequest open(Viewer viewer, UUID id) {
+	public void answer(Viewer viewer, UUID id, Map<String, Object> answers) {
 		AccessRequest request = this.jdbc.sql(SELECT + "and r.id = ?")
 			.param(id)
 			.query(AccessRequests::read)
 			.optional()
 			.orElseThrow(Problem::absent);
 		this.practices.visible(viewer, request.practice(), Action.ASSIGN);
-		return request;
+		this.tasks.assign(request.task(), viewer.username());
+		this.tasks.submit(request.task(), viewer.username(), answers);
+	}
+
+	/** What the form of the task said: reads, reads and edits, or no. */
+	void decide(String actor, String task, Map<String, Object> answers) {
+		Viewer viewer = actsAs(actor);
+		AccessRequest request = ofTask(task).orElseThrow(() -> Problem.conflict("sharing.decidedAlready"));
+		Object decision = answers.get("decision");
+		if (REFUSED.equals(decision)) {
+			String answer = String.valueOf(answers.get("answer"));
+			decide(viewer, request, false, answer);
+			this.events.publishEvent(new PracticeNews(this.practices.get(request.practice()), request.requester(),
+					"notification.accessRefused", answer));
+			return;
+		}
+		String until = (String) answers.get("until");
+		this.assignments.grant(viewer, request.practice(), new NewAssignment(request.unit(), request.requester(),
+				"modifica".equals(decision) ? "EDIT" : "READ", (until != null) ? LocalDate.parse(until) : null, null));
+		decide(viewer, request, true, null);
+	}
+
+	/** Whoever completes a task is signed in, through whichever door. */
+	private Viewer actsAs(String actor) {
+		Viewer viewer = this.viewers.get();
+		if (!viewer.username().equals(actor)) {
+			throw new IllegalStateException("The task is completed by " + actor);
+		}
+		return viewer;
 	}
 
 	private void decide(Viewer viewer, AccessRequest request, boolean accepted, @Nullable String answer) {
@@ -172,7 +205,7 @@ public class AccessRequests {
 		return new AccessRequest(row.getObject("id", UUID.class), row.getObject("practice_id", UUID.class),
 				row.getString("code"), row.getObject("requester_id", UUID.class), row.getString("name"),
 				row.getString("unit_code"), row.getString("unit_name"), row.getString("reason"),
-				row.getTimestamp("requested_at").toInstant());
+				row.getTimestamp("requested_at").toInstant(), row.getString("task_id"));
 	}
 
 }

@@ -1,5 +1,6 @@
 /** Assignments of practices beyond their unit, and handing over within it. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "visibility", "practice", "document", "workflow" })
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "visibility", "practice", "document", "form", "workflow" })
 @NullMarked
 package it.siz.sharing;
 

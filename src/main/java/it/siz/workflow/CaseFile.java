@@ -44,6 +44,11 @@ public interface CaseFile {
 	/** What the form shows before anything is typed. */
 	Map<String, Object> answers(UUID record, String formId);
 
+	/** The same, where it depends on the task which record it is about. */
+	default Map<String, Object> answers(UUID record, String formId, String task) {
+		return answers(record, formId);
+	}
+
 	/**
 	 * Keeps the answers. @throws Problem 422 when the record refuses them: the task stays
 	 * open

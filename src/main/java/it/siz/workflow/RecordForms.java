@@ -51,14 +51,14 @@ class RecordForms {
 	 * is no default for today's.
 	 */
 	Map<String, Object> answers(TaskEntity task, TaskFormData form) {
-		return shown(this.files.of(task), CaseFiles.record(task), this.deployed.schema(form));
+		return shown(this.files.of(task), CaseFiles.record(task), task.getId(), this.deployed.schema(form));
 	}
 
 	/** What a form shows before anything is typed, the lists it picks from included. */
-	Map<String, Object> shown(CaseFile file, UUID record, FormSchema schema) {
+	Map<String, Object> shown(CaseFile file, UUID record, String task, FormSchema schema) {
 		Map<String, Object> shown = new HashMap<>();
 		if (schema.flags().isEmpty() || file.keeps(schema.id())) {
-			shown.putAll(file.answers(record, schema.id()));
+			shown.putAll(file.answers(record, schema.id(), task));
 		}
 		shown.putAll(this.lists.of(schema, record));
 		return shown;

@@ -86,7 +86,8 @@ public class TaskDesk {
 	public TaskForm form(Viewer viewer, String taskId) {
 		OpenTask task = mine(viewer, taskId);
 		FormSchema schema = this.tasks.form(taskId);
-		return new TaskForm(task, schema, this.forms.shown(this.files.of(task.kind()), task.record(), schema));
+		return new TaskForm(task, schema,
+				this.forms.shown(this.files.of(task.kind()), task.record(), task.id(), schema));
 	}
 
 	/**

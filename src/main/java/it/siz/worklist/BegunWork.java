@@ -3,6 +3,7 @@ package it.siz.worklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ public class BegunWork {
 		}
 		return this.processes.openTasks(practice)
 			.stream()
-			.filter(task -> task.key().equals(begun.taskKey()) && mine(viewer, task))
+			.filter(task -> Set.of(task.key(), task.id()).contains(begun.taskKey()) && mine(viewer, task))
 			.map(task -> "/attivita/" + task.id())
 			.findFirst();
 	}

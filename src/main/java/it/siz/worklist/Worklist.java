@@ -32,8 +32,14 @@ public class Worklist {
 	 * read by an index, which no index does for both together.
 	 */
 	private static final String URGENT = """
-			(select t.id_ from act_ru_task t join practice p on p.process_instance_id = t.proc_inst_id_
-			where %s and %s order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most)""";
+			(select t.id_ as task, p.id as practice from act_ru_task t %s where %s and %s
+			order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most)""";
+
+	private static final String OWN_PROCESS = "join practice p on p.process_instance_id = t.proc_inst_id_";
+
+	/** A task by name may be of a process beside the practice's own. */
+	private static final String ANY_PROCESS = """
+			join act_ru_execution e on e.id_ = t.proc_inst_id_ join practice p on p.id = cast(e.business_key_ as uuid)""";
 
 	private static final String MINE = "t.assignee_ = :username";
 
@@ -61,16 +67,16 @@ public class Worklist {
 		Map<String, Object> values = new HashMap<>(visible.values());
 		values.put("username", viewer.username());
 		values.put("most", size);
-		String urgent = URGENT.formatted(MINE, visible.sql());
+		String urgent = URGENT.formatted(ANY_PROCESS, MINE, visible.sql());
 		if (!viewer.groups().isEmpty()) {
-			urgent += " union all " + URGENT.formatted(OF_OFFICE, visible.sql());
+			urgent += " union all " + URGENT.formatted(OWN_PROCESS, OF_OFFICE, visible.sql());
 			values.put("groups", viewer.groups());
 		}
 		return this.jdbc
 			.sql("select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, t.create_time_, "
-					+ PracticeRows.COLUMNS + " from act_ru_task t join practice p on p.process_instance_id = t.proc_inst_id_"
-					+ PracticeRows.JOINS + "where t.id_ in (" + urgent
-					+ ") order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most")
+					+ PracticeRows.COLUMNS + " from (" + urgent
+					+ ") urgent join act_ru_task t on t.id_ = urgent.task join practice p on p.id = urgent.practice"
+					+ PracticeRows.JOINS + "order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most")
 			.params(values)
 			.query(this::read)
 			.list();

@@ -1,5 +1,7 @@
 package it.siz.journey;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -92,6 +94,54 @@ class AccessTest {
 			.isEqualTo(204);
 		assertThat(this.marta.text("/")).contains("Non serve al tuo lavoro.");
 		assertThat(this.marta.status("/api/practices/" + this.practice)).isEqualTo(404);
+	}
+
+	@Test
+	void theRequestIsATaskOfTheOwnerWithItsOwnForm() {
+		assertThat(ask(this.marta)).isEqualTo(204);
+		Rest carla = new Rest(this.port, "assistente.self");
+		assertThat(ask(carla)).isEqualTo(204);
+		List<JsonNode> tasks = requests(this.anna);
+		assertThat(tasks).hasSize(2);
+		assertThat(tasks.get(0).path("due").asText()).isNotEmpty();
+		assertThat(this.anna.text("/")).contains("Rispondi alla richiesta di accesso");
+		String first = tasks.get(0).path("id").asText();
+		JsonNode form = this.anna.get("/api/tasks/" + first + "/form").path("data");
+		assertThat(form.path("richiedente").asText()).contains("Marta Galli");
+		assertThat(form.path("motivo").asText()).isEqualTo("Serve.");
+		assertThat(complete(this.marta, first, Map.of("decision", "modifica"))).isEqualTo(404);
+		assertThat(complete(this.anna, first, Map.of("decision", "rifiuta"))).isEqualTo(422);
+		assertThat(complete(this.anna, first, Map.of("decision", "legge", "until", "2020-01-01"))).isEqualTo(422);
+		assertThat(complete(this.anna, first, Map.of("decision", "legge"))).isEqualTo(204);
+		assertThat(this.marta.status("/api/practices/" + this.practice)).isEqualTo(200);
+		assertThat(carla.status("/api/practices/" + this.practice)).isEqualTo(404);
+		assertThat(requests(this.anna)).hasSize(1);
+	}
+
+	@Test
+	void aColleagueWhoMayShareAnswersOnThePageAndTheTaskIsGone() {
+		assertThat(ask(this.marta)).isEqualTo(204);
+		Rest colleague = new Rest(this.port, "collega.lodi");
+		String request = colleague.get("/api/practices/" + this.practice + "/access-requests").at("/0/id").asText();
+		String page = "/pratiche/" + this.practice + "/accessi/" + request;
+		assertThat(colleague.form(page, "decision=rifiuta&answer=")).isEqualTo(422);
+		assertThat(colleague.form(page, "decision=rifiuta&answer=Non+ora")).isEqualTo(302);
+		assertThat(requests(this.anna)).isEmpty();
+		assertThat(this.marta.text("/")).contains("Non ora");
+	}
+
+	private List<JsonNode> requests(Rest who) {
+		List<JsonNode> found = new ArrayList<>();
+		who.get("/api/tasks?practice=" + this.practice).forEach(task -> {
+			if ("rispondiRichiesta".equals(task.path("key").asText())) {
+				found.add(task);
+			}
+		});
+		return found;
+	}
+
+	private static int complete(Rest who, String task, Map<String, ?> answers) {
+		return who.send("/api/tasks/" + task + "/completion", Map.of("answers", answers)).statusCode();
 	}
 
 	private JsonNode explanation(Rest who) {

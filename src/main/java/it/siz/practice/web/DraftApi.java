@@ -72,13 +72,18 @@ class DraftApi {
 	private Place place(Viewer viewer, UUID practice, @Nullable String task, @Nullable String form) {
 		if (task != null) {
 			OpenTask open = open(viewer, practice, task);
-			return new Place(open.key(), open.formId());
+			return new Place(draftKey(open), open.formId());
 		}
 		if (form == null
 				|| !this.revisions.possible(viewer, this.practices.visible(viewer, practice, Action.EDIT), form)) {
 			throw Problem.absent();
 		}
 		return new Place(Revisions.draftKey(form), form);
+	}
+
+	/** Beside the practice's own process there may be several of one kind. */
+	private String draftKey(OpenTask open) {
+		return open.kind().equals(this.practices.get(open.record()).kind()) ? open.key() : open.id();
 	}
 
 	private OpenTask open(Viewer viewer, UUID practice, String task) {

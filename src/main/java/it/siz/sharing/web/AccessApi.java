@@ -1,7 +1,9 @@
 package it.siz.sharing.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -59,11 +61,21 @@ class AccessApi {
 	@PostMapping("/access-requests/{id}/decision")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void decide(Viewer viewer, @PathVariable UUID id, @RequestBody Decision decision) {
+		Map<String, Object> answers = new HashMap<>();
 		if (decision.accepted()) {
-			this.requests.accept(viewer, id, decision.access(), decision.until());
+			answers.put("decision", "EDIT".equals(decision.access()) ? "modifica" : "legge");
+			put(answers, "until", decision.until());
 		}
 		else {
-			this.requests.refuse(viewer, id, decision.answer());
+			answers.put("decision", AccessRequests.REFUSED);
+			put(answers, "answer", decision.answer());
+		}
+		this.requests.answer(viewer, id, answers);
+	}
+
+	private static void put(Map<String, Object> answers, String key, @Nullable Object value) {
+		if (value != null) {
+			answers.put(key, value.toString());
 		}
 	}
 

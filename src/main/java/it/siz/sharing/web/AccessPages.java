@@ -1,8 +1,8 @@
 package it.siz.sharing.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,12 +73,11 @@ class AccessPages {
 			@RequestParam(required = false) @Nullable String until,
 			@RequestParam(required = false) @Nullable String answer, Model model, HttpServletResponse response) {
 		try {
-			if ("rifiuta".equals(decision)) {
-				this.requests.refuse(viewer, request, answer);
-			}
-			else {
-				this.requests.accept(viewer, request, "modifica".equals(decision) ? "EDIT" : "READ", day(until));
-			}
+			Map<String, Object> answers = new HashMap<>();
+			put(answers, "decision", decision);
+			boolean refused = AccessRequests.REFUSED.equals(decision);
+			put(answers, refused ? "answer" : "until", refused ? answer : until);
+			this.requests.answer(viewer, request, answers);
 			return "redirect:/pratiche/" + id + "/accessi";
 		}
 		catch (Problem problem) {
@@ -126,12 +125,9 @@ class AccessPages {
 		return "perche";
 	}
 
-	private static @Nullable LocalDate day(@Nullable String text) {
-		try {
-			return (text == null || text.isBlank()) ? null : LocalDate.parse(text);
-		}
-		catch (DateTimeParseException ex) {
-			throw Problem.refused("until", "practice.diaryDate");
+	private static void put(Map<String, Object> answers, String key, @Nullable String value) {
+		if (value != null && !value.isBlank()) {
+			answers.put(key, value.strip());
 		}
 	}
 
