@@ -24,9 +24,7 @@ import it.siz.practice.CaseSearch;
 import it.siz.practice.Overviews;
 import it.siz.practice.PracticeFilter;
 import it.siz.practice.PracticeList;
-import it.siz.practice.PracticeViews;
-import it.siz.practice.Practices;
-import it.siz.visibility.Action;
+import it.siz.practice.PracticeDetails;
 import it.siz.worklist.Worklist;
 import it.siz.worklist.Worklist.WorkFilter;
 
@@ -153,7 +151,7 @@ public final class ListBench {
 	}
 
 	private int detail(Viewer viewer, UUID id) {
-		this.product.bean(PracticeViews.class).of(this.product.bean(Practices.class).visible(viewer, id, Action.VIEW));
+		this.product.bean(PracticeDetails.class).of(viewer, id);
 		return 1;
 	}
 

@@ -31,10 +31,13 @@ public class Notifications {
 
 	private final EntityManager entities;
 
+	private final Mails mails;
+
 	private final Clock clock;
 
-	Notifications(NotificationRepository repository, EntityManager entities, Clock clock) {
+	Notifications(NotificationRepository repository, EntityManager entities, Mails mails, Clock clock) {
 		this.entities = entities;
+		this.mails = mails;
 		this.repository = repository;
 		this.clock = clock;
 	}
@@ -85,6 +88,7 @@ public class Notifications {
 	private void tell(UUID operator, Practice practice, String code, String step) {
 		this.entities.persist(new Notification(operator, practice.id(), code, List.of(practice.code(), step),
 				Instant.now(this.clock)));
+		this.mails.tell(operator, code);
 	}
 
 }

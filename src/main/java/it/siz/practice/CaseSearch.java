@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Condition;
@@ -26,7 +28,7 @@ import it.siz.subject.Subjects;
  * and the overview lines of the others.
  */
 @Component
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class CaseSearch {
 
 	private static final int GROUP = 25;
@@ -45,15 +47,11 @@ public class CaseSearch {
 
 	private final OverviewRows rows;
 
-	private final OverviewLines lines;
-
-	CaseSearch(SubjectSearch names, SimilarSubjects similar, Subjects subjects, OverviewRows rows,
-			OverviewLines lines) {
+	CaseSearch(SubjectSearch names, SimilarSubjects similar, Subjects subjects, OverviewRows rows) {
 		this.names = names;
 		this.similar = similar;
 		this.subjects = subjects;
 		this.rows = rows;
-		this.lines = lines;
 	}
 
 	/**
@@ -64,11 +62,11 @@ public class CaseSearch {
 		if (words.number().isPresent()) {
 			String number = words.number().get();
 			Condition same = Condition.of("p.code = :code", "code", number);
-			return practices(viewer, true, new Slice<>(List.of(), null), List.of(), same, same);
+			return exact(viewer, List.of(), same);
 		}
 		if (words.identifies()) {
 			List<SubjectView> person = this.subjects.byIdentifier(words.typed()).stream().toList();
-			return practices(viewer, true, new Slice<>(person, null), List.of(), of(person), of(person));
+			return exact(viewer, person, of(person));
 		}
 		return named(viewer, words.typed());
 	}
@@ -79,13 +77,19 @@ public class CaseSearch {
 				? this.similar.to(words, named.items().stream().map(SubjectView::id).toList(), GROUP) : List.of();
 		Condition byName = SubjectNames.match("p.subject_id", words);
 		List<SubjectView> all = Stream.concat(named.items().stream(), near.stream()).toList();
-		return practices(viewer, false, named, near, (named.next() != null) ? byName : of(all), of(all));
+		return found(false, named, near, this.rows.openable(viewer, (named.next() != null) ? byName : of(all), READ),
+				this.rows.rest(viewer, of(all), GROUP + 1));
 	}
 
-	private Found practices(Viewer viewer, boolean exact, Slice<SubjectView> persons, List<SubjectView> near,
-			Condition mine, Condition others) {
-		List<OverviewLine> open = this.lines.of(this.rows.openable(viewer, mine, READ));
-		List<OverviewLine> rest = this.lines.of(this.rows.rest(viewer, others, GROUP + 1));
+	private Found exact(Viewer viewer, List<SubjectView> persons, Condition which) {
+		Map<Boolean, List<OverviewLine>> lines = this.rows.found(viewer, which, READ)
+			.stream()
+			.collect(Collectors.partitioningBy(OverviewLine::canOpen));
+		return found(true, new Slice<>(persons, null), List.of(), lines.get(true), lines.get(false));
+	}
+
+	private static Found found(boolean exact, Slice<SubjectView> persons, List<SubjectView> near,
+			List<OverviewLine> open, List<OverviewLine> rest) {
 		return new Found(exact, persons.items(), persons.next() != null, near, sections(open), cut(rest),
 				rest.size() > GROUP);
 	}

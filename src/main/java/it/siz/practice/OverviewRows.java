@@ -2,11 +2,9 @@ package it.siz.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +12,11 @@ import org.springframework.stereotype.Component;
 import it.siz.kernel.Condition;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
+import it.siz.workflow.Kinds;
 
 /**
  * Reads overview lines, newest first, each with whether the viewer may open it: one
- * query, and the predicate is that of VIEW itself.
+ * statement, and the predicate is that of VIEW itself.
  */
 @Component
 class OverviewRows {
@@ -29,49 +28,64 @@ class OverviewRows {
 
 	private final PracticeAccess access;
 
-	OverviewRows(JdbcClient jdbc, PracticeAccess access) {
+	private final PracticeRows rows;
+
+	private final Kinds kinds;
+
+	OverviewRows(JdbcClient jdbc, PracticeAccess access, PracticeRows rows, Kinds kinds) {
 		this.jdbc = jdbc;
 		this.access = access;
+		this.rows = rows;
+		this.kinds = kinds;
 	}
 
 	/** Lines of the quadro riassuntivo: those the viewer may open and the others. */
-	List<OverviewRow> all(Viewer viewer, Condition which, int most) {
+	List<OverviewLine> all(Viewer viewer, Condition which, int most) {
 		return read(viewer, which.and(this.access.may(viewer, Action.OVERVIEW)), most);
 	}
 
+	/**
+	 * The same, and what the viewer may open although the overview does not tell of it.
+	 */
+	List<OverviewLine> found(Viewer viewer, Condition which, int most) {
+		Condition known = Condition
+			.any(List.of(this.access.may(viewer, Action.VIEW), this.access.may(viewer, Action.OVERVIEW)));
+		return read(viewer, which.and(known), most);
+	}
+
 	/** Only what the viewer may open. */
-	List<OverviewRow> openable(Viewer viewer, Condition which, int most) {
+	List<OverviewLine> openable(Viewer viewer, Condition which, int most) {
 		return read(viewer, which.and(this.access.may(viewer, Action.VIEW)), most);
 	}
 
 	/** Only what the viewer may not open. */
-	List<OverviewRow> rest(Viewer viewer, Condition which, int most) {
+	List<OverviewLine> rest(Viewer viewer, Condition which, int most) {
 		Condition view = this.access.may(viewer, Action.VIEW);
 		Condition closed = new Condition("not " + CAN_OPEN.formatted(view.sql()), view.values());
 		return read(viewer, which.and(this.access.may(viewer, Action.OVERVIEW)).and(closed), most);
 	}
 
-	private List<OverviewRow> read(Viewer viewer, Condition which, int most) {
+	private List<OverviewLine> read(Viewer viewer, Condition which, int most) {
 		Condition view = this.access.may(viewer, Action.VIEW);
 		Map<String, Object> values = new HashMap<>(view.values());
 		values.putAll(which.values());
 		values.put("most", most);
 		return this.jdbc
-			.sql("select p.id, p.code, p.kind, p.subject_id, p.unit_code, p.owner_id, p.state, p.opened_at, "
-					+ "p.closed_at, " + CAN_OPEN.formatted(view.sql()) + " as can_open from practice p where "
-					+ which.sql() + " order by p.opened_at desc, p.id desc limit :most")
+			.sql("select " + PracticeRows.COLUMNS + ", " + CAN_OPEN.formatted(view.sql())
+					+ " as can_open from practice p" + PracticeRows.JOINS + "where " + which.sql()
+					+ " order by p.opened_at desc, p.id desc limit :most")
 			.params(values)
-			.query(OverviewRows::row)
+			.query(this::line)
 			.list();
 	}
 
-	private static OverviewRow row(ResultSet row, int number) throws SQLException {
-		Timestamp closed = row.getTimestamp("closed_at");
-		return new OverviewRow(row.getObject("id", UUID.class), row.getString("code"), row.getString("kind"),
-				row.getObject("subject_id", UUID.class), row.getString("unit_code"),
-				row.getObject("owner_id", UUID.class), row.getString("state"),
-				row.getTimestamp("opened_at").toInstant(), (closed != null) ? closed.toInstant() : null,
-				row.getBoolean("can_open"));
+	/** The predicate lets only known kinds through, so there is one. */
+	private OverviewLine line(ResultSet row, int number) throws SQLException {
+		PracticeView practice = this.rows.read(row);
+		boolean canOpen = row.getBoolean("can_open");
+		return new OverviewLine(practice.id(), canOpen ? practice.number() : null, practice.kind(), practice.label(),
+				this.kinds.get(practice.kind()).property("section"), practice.subject(), practice.unit(),
+				practice.owner(), practice.state(), practice.opened(), practice.closed(), canOpen);
 	}
 
 }

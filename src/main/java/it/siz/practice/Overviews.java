@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Condition;
@@ -19,7 +20,7 @@ import it.siz.subject.Subjects;
 
 /** The quadro riassuntivo: what exists for a person, in whatever unit, never contents. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class Overviews {
 
 	/** More than any person's life brings; it only keeps a mistake from being read. */
@@ -29,13 +30,10 @@ public class Overviews {
 
 	private final OverviewRows rows;
 
-	private final OverviewLines lines;
-
 	private final Subjects subjects;
 
-	Overviews(OverviewRows rows, OverviewLines lines, Subjects subjects) {
+	Overviews(OverviewRows rows, Subjects subjects) {
 		this.rows = rows;
-		this.lines = lines;
 		this.subjects = subjects;
 	}
 
@@ -47,9 +45,11 @@ public class Overviews {
 		if (household != null && !HOUSEHOLDS.contains(household)) {
 			throw Problem.malformed("practice.overview.household");
 		}
-		this.subjects.get(subject);
-		List<OverviewLine> items = this.lines
-			.of(this.rows.all(viewer, Condition.of("p.subject_id = :subject", "subject", subject), MOST));
+		List<OverviewLine> items = this.rows.all(viewer, Condition.of("p.subject_id = :subject", "subject", subject),
+				MOST);
+		if (items.isEmpty()) {
+			this.subjects.get(subject);
+		}
 		long closed = items.stream().filter(item -> item.closed() != null).count();
 		return new Overview(new Household((household != null) ? household : "person", "person"), items.size() - closed,
 				closed, counts(items), items);

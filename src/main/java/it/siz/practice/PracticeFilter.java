@@ -31,6 +31,15 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 		return (one != null) ? Set.of(one) : Set.copyOf(this.kinds);
 	}
 
+	/**
+	 * Whether few practices are meant, wherever they are, and an index finds them better
+	 * than the order of the list. Not so for a name: there may be thousands of it.
+	 */
+	boolean selective() {
+		String words = SearchText.blankToNull(this.query);
+		return this.subject != null || (words != null && new SearchWords(words).number().isPresent());
+	}
+
 	/** The same about a row `p` of practice. */
 	Condition condition(Viewer viewer) {
 		Condition all = equal("kind", SearchText.blankToNull(this.kind))

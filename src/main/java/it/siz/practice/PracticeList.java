@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Condition;
@@ -27,7 +28,8 @@ import it.siz.visibility.Action;
  * pages by key.
  */
 @Component
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // one statement needs
+																	// none
 public class PracticeList {
 
 	private static final String OF_PRACTICES = """
@@ -63,17 +65,26 @@ public class PracticeList {
 		Condition narrow = filter.condition(viewer);
 		Map<String, Object> values = new HashMap<>(narrow.values());
 		values.put("most", size + 1);
-		List<String> newest = new ArrayList<>();
-		for (Way way : ways) {
-			newest.add(newest(way, narrow, after != null));
-			values.putAll(way.condition().values());
-		}
 		if (after != null) {
 			values.putAll(key(after));
 		}
+		String which;
+		if (filter.selective()) {
+			Condition all = this.access.may(viewer, Action.VIEW).and(beyond(narrow, "(p.opened_at, p.id)", after));
+			values.putAll(all.values());
+			which = all.sql();
+		}
+		else {
+			List<String> newest = new ArrayList<>();
+			for (Way way : ways) {
+				newest.add(newest(way, narrow, after));
+				values.putAll(way.condition().values());
+			}
+			which = "p.id in (" + String.join(" union all ", newest) + ')';
+		}
 		List<PracticeView> read = this.jdbc
-			.sql("select " + PracticeRows.COLUMNS + " from practice p" + PracticeRows.JOINS + "where p.id in ("
-					+ String.join(" union all ", newest) + ") order by p.opened_at desc, p.id desc limit :most")
+			.sql("select " + PracticeRows.COLUMNS + " from practice p" + PracticeRows.JOINS + "where " + which
+					+ " order by p.opened_at desc, p.id desc limit :most")
 			.params(values)
 			.query((row, i) -> this.rows.read(row))
 			.list();
@@ -81,16 +92,17 @@ public class PracticeList {
 	}
 
 	/** One page of what one scope lets see: the page of all is among these. */
-	private static String newest(Way way, Condition narrow, boolean beyond) {
-		Condition condition = way.condition().and(narrow);
-		if (beyond) {
-			condition = condition.and(Condition.of(way.assigned() ? "(a.opened_at, a.practice_id) < (:opened, :id)"
-					: "(p.opened_at, p.id) < (:opened, :id)"));
-		}
+	private static String newest(Way way, Condition narrow, @Nullable String after) {
+		Condition condition = beyond(way.condition().and(narrow),
+				way.assigned() ? "(a.opened_at, a.practice_id)" : "(p.opened_at, p.id)", after);
 		boolean both = way.looksAt() || !narrow.always();
 		return way.assigned()
 				? OF_ASSIGNMENTS.formatted(both ? " join practice p on p.id = a.practice_id" : "", condition.sql())
 				: OF_PRACTICES.formatted(condition.sql());
+	}
+
+	private static Condition beyond(Condition condition, String key, @Nullable String after) {
+		return (after != null) ? condition.and(Condition.of(key + " < (:opened, :id)")) : condition;
 	}
 
 	private static Map<String, Object> key(String after) {

@@ -18,6 +18,7 @@ import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.practice.OpenPractice;
 import it.siz.practice.Practice;
+import it.siz.practice.PracticeDetails;
 import it.siz.practice.PracticeFilter;
 import it.siz.practice.PracticeList;
 import it.siz.practice.PracticeView;
@@ -39,14 +40,18 @@ class PracticeApi {
 
 	private final PracticeViews views;
 
+	private final PracticeDetails details;
+
 	private final Timeline timeline;
 
 	private final Kinds kinds;
 
-	PracticeApi(Practices practices, PracticeList list, PracticeViews views, Timeline timeline, Kinds kinds) {
+	PracticeApi(Practices practices, PracticeList list, PracticeViews views, PracticeDetails details, Timeline timeline,
+			Kinds kinds) {
 		this.practices = practices;
 		this.list = list;
 		this.views = views;
+		this.details = details;
 		this.timeline = timeline;
 		this.kinds = kinds;
 	}
@@ -80,8 +85,10 @@ class PracticeApi {
 
 	@GetMapping("/practices/{id}")
 	ResponseEntity<PracticeAnswer> get(Viewer viewer, @PathVariable UUID id) {
-		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
-		return ResponseEntity.ok().eTag(String.valueOf(practice.version())).body(answer(viewer, practice));
+		PracticeDetails.Detail detail = this.details.of(viewer, id);
+		return ResponseEntity.ok()
+			.eTag(String.valueOf(detail.version()))
+			.body(new PracticeAnswer(detail.view(), detail.answers(), detail.canEdit()));
 	}
 
 	@GetMapping("/practices/{id}/timeline")
