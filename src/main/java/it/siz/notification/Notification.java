@@ -54,6 +54,10 @@ public class Notification {
 		return this.id;
 	}
 
+	UUID operatorId() {
+		return this.operatorId;
+	}
+
 	public @Nullable UUID practiceId() {
 		return this.practiceId;
 	}

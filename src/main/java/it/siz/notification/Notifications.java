@@ -3,7 +3,10 @@ package it.siz.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.springframework.context.event.EventListener;
@@ -13,7 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
+import it.siz.practice.AccessAnswered;
 import it.siz.practice.Practice;
+import it.siz.practice.PracticeAccess;
 import it.siz.practice.PracticeAssigned;
 import it.siz.practice.PracticeNews;
 import it.siz.practice.PracticeReached;
@@ -33,19 +38,35 @@ public class Notifications {
 
 	private final Mails mails;
 
+	private final PracticeAccess access;
+
 	private final Clock clock;
 
-	Notifications(NotificationRepository repository, EntityManager entities, Mails mails, Clock clock) {
+	Notifications(NotificationRepository repository, EntityManager entities, Mails mails, PracticeAccess access,
+			Clock clock) {
 		this.entities = entities;
 		this.mails = mails;
+		this.access = access;
 		this.repository = repository;
 		this.clock = clock;
 	}
 
-	/** The newest hundred that the viewer has not hidden. */
+	/**
+	 * Of the newest hundred that the viewer has not hidden, those of practices that he or
+	 * she can still open, and those that name none.
+	 */
 	@Transactional(readOnly = true)
 	public List<Notification> of(Viewer viewer) {
-		return this.repository.findByOperatorIdAndHiddenAtIsNullOrderByCreatedAtDesc(viewer.operator(), Limit.of(100));
+		List<Notification> newest = this.repository
+			.findByOperatorIdAndHiddenAtIsNullOrderByCreatedAtDesc(viewer.operator(), Limit.of(100));
+		Set<UUID> named = newest.stream()
+			.map(Notification::practiceId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		Set<UUID> visible = this.access.visible(viewer, named);
+		return newest.stream()
+			.filter(each -> each.practiceId() == null || visible.contains(each.practiceId()))
+			.toList();
 	}
 
 	/**
@@ -81,14 +102,23 @@ public class Notifications {
 	}
 
 	@EventListener
+	void on(AccessAnswered event) {
+		save(new Notification(event.operator(), null, "notification.accessRefused",
+				List.of(event.kind(), event.unit(), event.answer()), Instant.now(this.clock)));
+	}
+
+	@EventListener
 	void on(PracticeNews event) {
 		tell(event.operator(), event.practice(), event.code(), event.about());
 	}
 
 	private void tell(UUID operator, Practice practice, String code, String step) {
-		this.entities.persist(new Notification(operator, practice.id(), code, List.of(practice.code(), step),
-				Instant.now(this.clock)));
-		this.mails.tell(operator, code);
+		save(new Notification(operator, practice.id(), code, List.of(practice.code(), step), Instant.now(this.clock)));
+	}
+
+	private void save(Notification notification) {
+		this.entities.persist(notification);
+		this.mails.tell(notification.operatorId(), notification.code());
 	}
 
 }

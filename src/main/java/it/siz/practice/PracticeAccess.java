@@ -57,6 +57,17 @@ public class PracticeAccess {
 			.toList());
 	}
 
+	/** Which of these the viewer may open. */
+	public Set<UUID> visible(Viewer viewer, Set<UUID> ids) {
+		Condition view = may(viewer, Action.VIEW);
+		return ids.isEmpty() ? Set.of()
+				: this.jdbc.sql("select p.id from practice p where p.id in (:ids) and " + view.sql())
+					.param("ids", ids)
+					.params(view.values())
+					.query(UUID.class)
+					.set();
+	}
+
 	/** Whether this is one of them. */
 	boolean may(Viewer viewer, Action action, UUID id) {
 		return exists(may(viewer, action), id);

@@ -32,14 +32,14 @@ import it.siz.visibility.Action;
 																	// none
 public class PracticeList {
 
-	private static final String OF_PRACTICES = """
-			(select p.id from practice p where %s
-			order by p.opened_at desc, p.id desc limit :most)""";
+	private static final String OF_PRACTICES = "(select " + PracticeRows.OWN
+			+ " from practice p where %s order by p.opened_at desc, p.id desc limit :most)";
 
 	/** In the order of an index of the assignments, where a practice may stand twice. */
-	private static final String OF_ASSIGNMENTS = """
-			(select n.id from (select a.practice_id as id, a.opened_at from practice_assignment a%s where %s
-			group by a.opened_at, a.practice_id order by a.opened_at desc, a.practice_id desc limit :most) n)""";
+	private static final String OF_ASSIGNMENTS = "(select " + PracticeRows.OWN + """
+			 from (select a.practice_id as id, a.opened_at from practice_assignment a%s where %s
+			group by a.opened_at, a.practice_id order by a.opened_at desc, a.practice_id desc limit :most) n
+			join practice p on p.id = n.id)""";
 
 	private final JdbcClient jdbc;
 
@@ -68,11 +68,11 @@ public class PracticeList {
 		if (after != null) {
 			values.putAll(key(after));
 		}
-		String which;
+		String from;
 		if (filter.selective()) {
 			Condition all = this.access.may(viewer, Action.VIEW).and(beyond(narrow, "(p.opened_at, p.id)", after));
 			values.putAll(all.values());
-			which = all.sql();
+			from = "(select " + PracticeRows.OWN + " from practice p where " + all.sql() + ')';
 		}
 		else {
 			List<String> newest = new ArrayList<>();
@@ -80,11 +80,11 @@ public class PracticeList {
 				newest.add(newest(way, narrow, after));
 				values.putAll(way.condition().values());
 			}
-			which = "p.id in (" + String.join(" union all ", newest) + ')';
+			from = '(' + String.join(" union ", newest) + ')';
 		}
 		List<PracticeView> read = this.jdbc
-			.sql("select " + PracticeRows.COLUMNS + " from practice p" + PracticeRows.JOINS + "where " + which
-					+ " order by p.opened_at desc, p.id desc limit :most")
+			.sql("select " + PracticeRows.COLUMNS + " from " + from + " p" + PracticeRows.JOINS
+					+ "order by p.opened_at desc, p.id desc limit :most")
 			.params(values)
 			.query((row, i) -> this.rows.read(row))
 			.list();

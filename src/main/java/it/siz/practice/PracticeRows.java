@@ -21,12 +21,16 @@ import it.siz.workflow.Kinds;
 @Component
 public class PracticeRows {
 
-	/** Columns for {@link #read}. */
-	public static final String COLUMNS = """
+	/** Columns of the practice itself. */
+	static final String OWN = """
 			p.id, p.code, p.kind, p.state, p.turn, p.step, p.call_id, p.parent_id, p.opened_at, p.protocol_at, p.closed_at,
-			s.id as subject_id, s.family_name as subject_family, s.given_name as subject_given, s.identifier,
-			o.id as owner_id, o.username, o.given_name as owner_given, o.family_name as owner_family, o.phone, o.email,
-			u.code as unit_code, u.name as unit_name""";
+			p.subject_id, p.owner_id, p.unit_code""";
+
+	/** Columns for {@link #read}. */
+	public static final String COLUMNS = OWN + """
+			, s.family_name as subject_family, s.given_name as subject_given, s.identifier,
+			o.username, o.given_name as owner_given, o.family_name as owner_family, o.phone, o.email,
+			u.name as unit_name""";
 
 	/** What they are read from, beside `practice p`. */
 	public static final String JOINS = """

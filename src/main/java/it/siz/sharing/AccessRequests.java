@@ -20,13 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Problem;
 import it.siz.operator.CurrentViewer;
+import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Explanations;
+import it.siz.practice.AccessAnswered;
 import it.siz.practice.Practice;
 import it.siz.practice.PracticeNews;
 import it.siz.practice.Practices;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
+import it.siz.workflow.Kinds;
 import it.siz.workflow.Processes;
 import it.siz.workflow.Tasks;
 
@@ -60,6 +63,10 @@ public class AccessRequests {
 
 	private final ApplicationEventPublisher events;
 
+	private final Kinds kinds;
+
+	private final Operators operators;
+
 	private final Processes processes;
 
 	private final Tasks tasks;
@@ -69,8 +76,10 @@ public class AccessRequests {
 	private final Clock clock;
 
 	AccessRequests(JdbcClient jdbc, Practices practices, Explanations explanations, Assignments assignments,
-			Timeline timeline, ApplicationEventPublisher events, Processes processes, Tasks tasks,
-			CurrentViewer viewers, Clock clock) {
+			Timeline timeline, ApplicationEventPublisher events, Kinds kinds, Operators operators, Processes processes,
+			Tasks tasks, CurrentViewer viewers, Clock clock) {
+		this.kinds = kinds;
+		this.operators = operators;
 		this.processes = processes;
 		this.tasks = tasks;
 		this.viewers = viewers;
@@ -165,8 +174,9 @@ public class AccessRequests {
 		if (REFUSED.equals(decision)) {
 			String answer = String.valueOf(answers.get("answer"));
 			decide(viewer, request, false, answer);
-			this.events.publishEvent(new PracticeNews(this.practices.get(request.practice()), request.requester(),
-					"notification.accessRefused", answer));
+			Practice practice = this.practices.get(request.practice());
+			this.events.publishEvent(new AccessAnswered(request.requester(), this.kinds.get(practice.kind()).label(),
+					this.operators.unit(practice.unitCode()).name(), answer));
 			return;
 		}
 		String until = (String) answers.get("until");

@@ -31,17 +31,21 @@ public class Worklist {
 
 	/**
 	 * The most urgent of those by name, and of those of the viewer's offices: each is
-	 * read by an index, which no index does for both together.
+	 * read by an index, which no index does for both together. Practices are looked at in
+	 * the order of urgency, until there are enough.
 	 */
 	private static final String URGENT = """
-			(select t.id_ as task, p.id as practice from act_ru_task t %s where %s and %s
-			order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most)""";
+			(select w.id_ as task, v.id as practice from (
+			select t.id_, t.proc_inst_id_, coalesce(t.due_date_, t.create_time_) as urgency from act_ru_task t
+			where %s order by urgency, t.id_) w
+			cross join lateral (select p.id from practice p where %s and %s offset 0) v
+			order by w.urgency, w.id_ limit :most)""";
 
-	private static final String OWN_PROCESS = "join practice p on p.process_instance_id = t.proc_inst_id_";
+	private static final String OWN_PROCESS = "p.process_instance_id = w.proc_inst_id_";
 
 	/** A task by name may be of a process beside the practice's own. */
 	private static final String ANY_PROCESS = """
-			join act_ru_execution e on e.id_ = t.proc_inst_id_ join practice p on p.id = cast(e.business_key_ as uuid)""";
+			p.id = (select cast(e.business_key_ as uuid) from act_ru_execution e where e.id_ = w.proc_inst_id_)""";
 
 	private static final String MINE = "t.assignee_ = :username";
 
@@ -69,9 +73,9 @@ public class Worklist {
 		Map<String, Object> values = new HashMap<>(visible.values());
 		values.put("username", viewer.username());
 		values.put("most", size);
-		String urgent = URGENT.formatted(ANY_PROCESS, MINE, visible.sql());
+		String urgent = URGENT.formatted(MINE, ANY_PROCESS, visible.sql());
 		if (!viewer.groups().isEmpty()) {
-			urgent += " union all " + URGENT.formatted(OWN_PROCESS, OF_OFFICE, visible.sql());
+			urgent += " union all " + URGENT.formatted(OF_OFFICE, OWN_PROCESS, visible.sql());
 			values.put("groups", viewer.groups());
 		}
 		return this.jdbc

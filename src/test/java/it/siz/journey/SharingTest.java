@@ -180,6 +180,8 @@ class SharingTest {
 		assertThat(this.elena.status(path())).isEqualTo(200);
 		assertThat(this.elena.get(path() + "/documents")).hasSize(1);
 		assertThat(this.elena.text("/api/practices?size=100")).contains(this.report);
+		assertThat(this.elena.text("/api/notifications")).contains(this.report);
+		assertThat(this.elena.text("/")).contains(this.report);
 	}
 
 	private void assertClosed() {
@@ -191,6 +193,8 @@ class SharingTest {
 		assertThat(this.elena.text("/api/practices?size=100")).doesNotContain(this.report);
 		assertThat(this.elena.text("/api/tasks?practice=" + this.report)).isEqualTo("[]");
 		assertThat(this.elena.status("/pratiche/" + this.report)).isEqualTo(404);
+		assertThat(this.elena.text("/api/notifications")).doesNotContain(this.report);
+		assertThat(this.elena.text("/")).doesNotContain(this.report);
 	}
 
 	private String path() {
