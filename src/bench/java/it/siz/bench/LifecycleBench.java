@@ -13,11 +13,11 @@ import javax.sql.DataSource;
  */
 public final class LifecycleBench {
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 15;
 
-	private static final int EACH = 60;
+	private static final int EACH = 40;
 
-	private static final int WARM_UP = 6;
+	private static final int WARM_UP = 10;
 
 	private LifecycleBench() {
 	}

@@ -5,18 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /** Words as a search compares them: without case, accents and apostrophes. */
 public final class SearchText {
+
+	/** Accents, once they stand apart, and apostrophes. */
+	private static final Pattern MARKS = Pattern.compile("[\\p{M}'’`]+");
+
+	private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
 	private SearchText() {
 	}
 
 	/** "D’Amico Niccolò" becomes "damico niccolo". */
 	public static String fold(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-		return plain.replaceAll("['’`]", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+		return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
 	}
 
 	/**

@@ -155,7 +155,7 @@ class PracticeFile implements CaseFile {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public boolean visible(UUID record, Viewer viewer) {
 		return this.practices.may(viewer, record, Action.VIEW);
 	}

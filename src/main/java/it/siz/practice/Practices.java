@@ -15,6 +15,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Fault;
@@ -126,7 +127,7 @@ public class Practices {
 	}
 
 	/** Whether the viewer may do this with it. */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public boolean may(Viewer viewer, UUID id, Action action) {
 		return this.access.may(viewer, action, id);
 	}

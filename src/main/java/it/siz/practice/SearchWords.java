@@ -2,6 +2,7 @@ package it.siz.practice;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
@@ -14,6 +15,8 @@ import it.siz.subject.SubjectSearch;
 public record SearchWords(String typed) {
 
 	private static final int LONGEST = 100;
+
+	private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{1,12}-\\d{4}-\\d{1,9}");
 
 	/**
 	 * @throws Problem 422 when there is nothing to search for, or far too much
@@ -32,7 +35,7 @@ public record SearchWords(String typed) {
 	/** A practice's number, such as B2-2026-0031. */
 	Optional<String> number() {
 		String upper = this.typed.toUpperCase(Locale.ROOT);
-		return upper.matches("[A-Z0-9]{1,12}-\\d{4}-\\d{1,9}") ? Optional.of(upper) : Optional.empty();
+		return NUMBER.matcher(upper).matches() ? Optional.of(upper) : Optional.empty();
 	}
 
 	/** Whether it identifies a person: such words never stand in a URL. */

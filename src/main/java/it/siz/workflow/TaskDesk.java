@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.form.FormSchema;
 import it.siz.kernel.Problem;
@@ -36,13 +34,7 @@ public class TaskDesk {
 
 	private final RecordForms forms;
 
-	/** One transaction for looking at a task and at its record. */
-	private final TransactionTemplate reading;
-
-	TaskDesk(Tasks tasks, CaseFiles files, HistoryService history, Operators operators, RecordForms forms,
-			PlatformTransactionManager transactions) {
-		this.reading = new TransactionTemplate(transactions);
-		this.reading.setReadOnly(true);
+	TaskDesk(Tasks tasks, CaseFiles files, HistoryService history, Operators operators, RecordForms forms) {
 		this.forms = forms;
 		this.tasks = tasks;
 		this.files = files;
@@ -55,13 +47,11 @@ public class TaskDesk {
 	 * is done
 	 */
 	public OpenTask find(Viewer viewer, String taskId) {
-		return this.reading.execute(status -> {
-			OpenTask task = this.tasks.find(taskId).orElseThrow(() -> gone(viewer, taskId));
-			if (!this.files.of(task.kind()).visible(task.record(), viewer)) {
-				throw Problem.absent();
-			}
-			return task;
-		});
+		OpenTask task = this.tasks.find(taskId).orElseThrow(() -> gone(viewer, taskId));
+		if (!this.files.of(task.kind()).visible(task.record(), viewer)) {
+			throw Problem.absent();
+		}
+		return task;
 	}
 
 	/**
