@@ -16,6 +16,8 @@ function panel(box) {
   let failing = false;
   return {
     part, button,
+    /** For those who wait: typed, saved. */
+    mark: state => { box.dataset.draftState = state; },
     /** Spoken only when saving begins to fail or works again. */
     say(text, failed = false, draft = true) {
       if (failed !== failing) announce(text);
@@ -64,6 +66,7 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     } else if (answer.ok) {
       ({ version } = answer.body);
       kept = text;
+      if (!timer) view.mark('saved');
       view.say(fill(words.saved, time(answer.body.savedAt)));
     } else if (answer.status === 409) await clash(content);
     else view.say(answer.body?.detail ?? words.offline, true);
@@ -130,7 +133,10 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
   addEventListener('beforeunload', event => { if (view.failing() && !stopped) event.preventDefault(); });
 
   return {
-    changed: () => { if (!other && !stopped) later(); },
+    changed() {
+      view.mark('typed');
+      if (!other && !stopped) later();
+    },
     flush,
     version: () => version,
     /** What is sent needs no draft: nothing is saved until resumed. */
