@@ -11,11 +11,15 @@ const cell = (name, text) => Object.assign(document.createElement(name), { textC
 /** State in words, question before discarding, what fits no more, what another tab saved: one place per form. */
 function panel(box) {
   box.replaceChildren(pattern.content.cloneNode(true));
-  const part = name => box.querySelector(`[data-part=${name}]`), button = name => box.querySelector(`[data-do=${name}]`);
-  const state = part('state');
+  const all = Object.fromEntries([...box.querySelectorAll('[data-part]')].map(each => [each.dataset.part, each]));
+  const buttons = Object.fromEntries([...box.querySelectorAll('[data-do]')].map(each => [each.dataset.do, each]));
+  const part = name => all[name], button = name => buttons[name], root = box.firstElementChild, { state } = all;
+  /** What is not asked is no part of the page. */
+  const show = (name, on) => { if (on) root.append(part(name)); else part(name).remove(); };
+  ['sure', 'left', 'clash'].forEach(name => { part(name).hidden = false; show(name, false); });
   let failing = false;
   return {
-    part, button,
+    part, button, show,
     /** For those who wait: typed, saved. */
     mark: state => { box.dataset.draftState = state; },
     /** Spoken only when saving begins to fail or works again. */
@@ -28,7 +32,7 @@ function panel(box) {
     },
     failing: () => failing,
     rows(name, lines) {
-      part(name).hidden = lines.length === 0;
+      show(name, lines.length > 0);
       part(name).querySelector('tbody').replaceChildren(...lines.map(([label, ...texts]) => {
         const row = document.createElement('tr'), head = cell('th', label);
         head.scope = 'row';
@@ -102,9 +106,8 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     view.say(fill(words.saved, time(taken.savedAt)));
   });
 
-  const sure = view.part('sure');
-  view.button('discard').addEventListener('click', () => { sure.hidden = false; view.button('no').focus(); });
-  view.button('no').addEventListener('click', () => { sure.hidden = true; view.button('discard').focus(); });
+  view.button('discard').addEventListener('click', () => { view.show('sure', true); view.button('no').focus(); });
+  view.button('no').addEventListener('click', () => { view.show('sure', false); view.button('discard').focus(); });
   view.button('yes').addEventListener('click', async () => {
     stopped = true;
     clearTimeout(timer);
@@ -112,7 +115,7 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     const gone = await store.discard().catch(() => null);
     stopped = false;
     if (!gone?.ok && gone?.status !== 404) { view.say(words.offline, true); return; }
-    sure.hidden = true;
+    view.show('sure', false);
     version = null;
     chosen();
     view.rows('left', []);

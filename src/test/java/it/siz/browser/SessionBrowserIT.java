@@ -64,7 +64,7 @@ class SessionBrowserIT {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			Desk desk = diary(anna);
 			assertThat(desk.text()).hasValue("Ho parlato con la figlia");
-			anna.press("Scrivi nel diario");
+			anna.press("Scrivi la nota");
 			anna.page().waitForURL("**/diario");
 			desk.ready();
 			assertThat(anna.page().locator("article .lines")).containsText("Ho parlato con la figlia");
@@ -88,7 +88,7 @@ class SessionBrowserIT {
 			Desk desk = diary(anna);
 			anna.page().fill("#f-date", "2199-01-01");
 			desk.type("Del futuro");
-			anna.press("Scrivi nel diario");
+			anna.press("Scrivi la nota");
 			assertThat(anna.page().locator(".summary-errors")).isVisible();
 			diary(anna);
 			assertThat(desk.text()).hasValue("Del futuro");
@@ -130,7 +130,7 @@ class SessionBrowserIT {
 			Desk desk = diary(anna);
 			desk.endSession();
 			desk.type("Scritto a sessione finita");
-			anna.press("Scrivi nel diario");
+			anna.press("Scrivi la nota");
 			assertThat(desk.dialog()).isVisible();
 			desk.password("demo");
 			assertThat(anna.page().locator("article .lines")).containsText("Scritto a sessione finita");
@@ -236,12 +236,12 @@ class SessionBrowserIT {
 			anna.page().context().setOffline(true);
 			desk.type("Mentre il server era spento");
 			assertThat(desk.state()).containsText("Non salvata: connessione assente, riprovo");
-			anna.press("Scrivi nel diario");
+			anna.press("Scrivi la nota");
 			assertThat(anna.page().locator("[data-unsent]")).containsText("Non inviata: connessione assente");
 			assertThat(desk.text()).hasValue("Mentre il server era spento");
 			anna.page().context().setOffline(false);
 			desk.saved();
-			anna.press("Scrivi nel diario");
+			anna.press("Scrivi la nota");
 			assertThat(anna.page().locator("article .lines")).containsText("Mentre il server era spento");
 		}
 	}
@@ -331,8 +331,7 @@ class SessionBrowserIT {
 	}
 
 	private static void choose(Page page, String unit) {
-		page.check("input[name=unit][value=" + unit + "]");
-		page.click("main form button[type=submit]");
+		page.click("main button[name=unit][value=" + unit + "]");
 		page.waitForLoadState();
 	}
 
