@@ -1,11 +1,11 @@
 // A task's form: form-js renders the .form file, drafts are saved a second after the last change, faults stand in a
 // summary and beside their fields in the same words.
 const box = document.getElementById('modulo'), { viewer, source, draft, completion, method = 'POST', compare, done, label } = box.dataset;
-const note = document.getElementById('bozza'), summary = document.getElementById('errori'), send = document.getElementById('invia');
+const note = document.getElementById('invio-stato'), summary = document.getElementById('errori'), send = document.getElementById('invia');
 const words = document.getElementById('parole').dataset;
 const title = document.title;
 
-const [{ createForm }, { schema, data, tag }, kept] = await Promise.all([import(viewer),
+const [{ createForm }, { keeper }, { schema, data, tag }, kept] = await Promise.all([import(viewer), import(document.body.dataset.drafts),
   window.request(source).then(read), window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
   .catch(problem => { show([{ message: problem.detail ?? words.failed }], words.one); send.disabled = true; throw problem; });
 /** What the server answered; its refusal, in its own words, when it refused. */
@@ -14,7 +14,6 @@ async function read(answer) {
   if (!answer.ok) throw body;
   return { ...body, tag: answer.headers.get('ETag') };
 }
-let version = kept?.version ?? null;
 // A correction that was begun before a colleague saved: both versions side by side, nothing is overwritten.
 const base = tag && Number(tag.replace(/\D/g, ''));
 if (compare && kept && kept.base !== base) location.replace(compare);
@@ -52,35 +51,50 @@ const registry = form.get('formFieldRegistry');
 /** What the form itself asks: the lists it picks from are no part of what was typed. */
 const asked = new Set(registry.getAll().map(field => (field.key ?? field.path ?? '').split('.')[0]));
 const typed = () => Object.fromEntries(Object.entries(form._getState().data).filter(([key]) => asked.has(key)));
-if (kept) note.textContent = fill(words.restored, new Date(kept.savedAt).toLocaleString('it', { dateStyle: 'short', timeStyle: 'short' }));
-
-let timer = null, saving = Promise.resolve(), ready = false, sending = false;
-setTimeout(() => { ready = true; }, 300);
-form.on('changed', () => {
-  if (!ready || sending) return; // form-js fires once while it loads
-  clearTimeout(timer);
-  timer = setTimeout(() => { saving = saving.then(save); }, 1000);
+/** Words of the fields and of what they offer, for a draft that outlives this version of the form. */
+const labels = Object.fromEntries(registry.getAll().filter(field => field.key)
+  .flatMap(field => [[field.key, name(field)], ...(field.values ?? []).map(({ label, value }) => [`${field.key}=${value}`, label])]));
+let drafted = kept, old = {}, ready = false, sending = false;
+/** A value in words: of this form, else of the form that the draft was typed in. */
+function inWords(key, value) {
+  const from = { ...drafted?.labels, ...labels }, one = each => (typeof each === 'object' && each ? Object.values(each).map(one).join(', ') : from[`${key}=${each}`] ?? String(each ?? ''));
+  return [value].flat().map(one).filter(Boolean).join(', ');
+}
+const empty = value => value == null || value === '' || value === false || (Array.isArray(value) && !value.length);
+const lines = content => Object.entries(content).filter(([, value]) => !empty(value))
+  .map(([key, value]) => [key, labels[key] ?? drafted?.labels?.[key.replace(/~$/, '')] ?? key, inWords(key.replace(/~$/, ''), value)]);
+/** What the draft holds and this form has no field or no choice for; kept under names that end with ~. */
+function unfit(content) {
+  const now = form._getState().data;
+  return Object.fromEntries(Object.entries(content)
+    .filter(([key, value]) => !empty(value) && (key.endsWith('~') || !asked.has(key) || empty(now[key])))
+    .map(([key, value]) => [key.endsWith('~') ? key : `${key}~`, value]));
+}
+if (kept) old = unfit(kept.data);
+async function answered(promise) {
+  const answer = await promise;
+  return { ok: answer.ok, status: answer.status, body: answer.status === 204 ? null : await answer.json().catch(() => null) };
+}
+const found = ({ data: content, savedAt, version }) => ({ content, savedAt, version });
+const saved = keeper({
+  box: document.getElementById('bozza'),
+  store: {
+    async load() {
+      const { status, body } = await answered(window.request(draft));
+      if (status === 200) drafted = body;
+      return status === 200 ? found(body) : null;
+    },
+    save: (content, version, leaving) => answered(window.request(draft, { method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: content, version, labels: { ...drafted?.labels, ...labels }, ...(compare && { base }) }) })),
+    discard: () => answered(window.request(draft, { method: 'DELETE' })),
+  },
+  read: () => ({ ...typed(), ...old }),
+  write: content => { if (ready) location.reload(); else old = unfit(content); },
+  describe: lines, left: () => lines(old), forget: () => { old = {}; },
+  reset: () => location.reload(),
 });
-/** The state of the draft in words; spoken only when saving begins to fail or works again. */
-function state(text, failed = false) {
-  if (failed !== note.classList.contains('late')) document.getElementById('annunci').textContent = text;
-  note.classList.toggle('late', failed);
-  note.textContent = text;
-}
-async function save() {
-  timer = null;
-  if (!note.classList.contains('late')) note.textContent = words.saving;
-  try {
-    const answer = await window.request(draft, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: typed(), version, ...(compare && { base }) }) });
-    const body = await answer.json();
-    if (answer.ok) version = body.version;
-    state(answer.ok ? fill(words.saved, new Date(body.savedAt).toLocaleTimeString('it', { timeStyle: 'short' })) : body.detail, !answer.ok);
-  } catch {
-    state(words.offline, true);
-    timer = setTimeout(() => { saving = saving.then(save); }, 5000);
-  }
-}
-addEventListener('beforeunload', event => { if (timer && !sending) event.preventDefault(); });
+await saved.restore(kept && found(kept));
+setTimeout(() => { ready = true; }, 300);
+form.on('changed', () => { if (ready && !sending) saved.changed(); }); // form-js fires once while it loads
 
 function show(faults, heading) {
   document.title = `${words.error}: ${title}`;
@@ -126,8 +140,6 @@ function serverFaults(problem) {
 
 send.addEventListener('click', async () => {
   if (sending) return;
-  clearTimeout(timer);
-  timer = null;
   const { data: answers, errors } = form.submit();
   if (Object.keys(errors).length) {
     const faults = clientFaults(errors);
@@ -137,11 +149,12 @@ send.addEventListener('click', async () => {
   sending = true;
   send.disabled = true;
   note.textContent = words.sending;
-  await saving;
   try {
+    await saved.flush();
+    saved.stop();
     const answer = await window.request(completion, { method, headers: { 'Content-Type': 'application/json', ...(tag && { 'If-Match': tag }) }, body: JSON.stringify({ answers }) });
     if (answer.ok) { location.assign(`${done}?fatto=${encodeURIComponent(label)}`); return; }
-    if (answer.status === 412 && compare) { await save(); location.assign(compare); return; }
+    if (answer.status === 412 && compare) { location.assign(compare); return; }
     const problem = await answer.json().catch(() => ({}));
     const faults = serverFaults(problem);
     show(faults, faults.length === 1 ? words.one : fill(words.many, faults.length));
@@ -149,6 +162,7 @@ send.addEventListener('click', async () => {
     show([{ message: words.unsent }], words.one);
   }
   note.textContent = '';
+  saved.resume();
   sending = false;
   send.disabled = false;
 });

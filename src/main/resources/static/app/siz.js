@@ -1,93 +1,236 @@
-// The life of a session: one place for every request that a script makes (htmx or fetch).
+// The life of a session: one place for every request that a script makes (htmx or fetch), shared by the tabs.
 const meta = document.querySelector('meta[name=csrf]');
 const text = document.body.dataset;
 const say = words => { document.getElementById('annunci').textContent = words; };
+const fill = (pattern, value) => pattern.replace('{0}', value);
 const setToken = ({ token }) => {
   meta.content = token;
   document.querySelectorAll('input[name=_csrf]').forEach(input => { input.value = token; });
 };
 const loadToken = async () => setToken(await (await fetch('/csrf')).json());
+const tabs = text.user ? new BroadcastChannel('siz') : null;
+let lastTouch = Date.now();
+function touched() {
+  if (Date.now() - lastTouch > 1000) tabs?.postMessage({ type: 'touch' });
+  lastTouch = Date.now();
+}
+/** Nothing of the page is to be seen any more, here and on paper. */
+const cover = on => document.documentElement.classList.toggle('locked', on);
+function leave(address) {
+  cover(true);
+  location.replace(address);
+}
 
 let returning = null;
-/** Asks for the password in place; resolves when the same person is in again. */
+/** Asks for the password in place; resolves when the same person is in again, here or in another tab. */
 function signInAgain() {
   returning ??= new Promise(resolve => {
     const dialog = document.getElementById('rientro'), form = dialog.querySelector('form'), alert = form.querySelector('[role=alert]');
-    dialog.addEventListener('cancel', event => event.preventDefault());
-    form.onsubmit = async event => {
-      event.preventDefault();
+    const complain = words => { alert.hidden = false; alert.textContent = words; };
+    const stay = event => { if (event.type === 'cancel' || event.key === 'Escape') event.preventDefault(); };
+    const again = () => { if (returning) dialog.showModal(); };
+    const done = async () => {
+      if (!returning) return;
       await loadToken();
-      const answer = await fetch('/accesso', {
-        method: 'POST', body: new URLSearchParams(new FormData(form)),
-        headers: { 'X-Richiesta': 'script', [meta.dataset.header]: meta.content },
-      });
-      if (!answer.ok) {
-        const problem = await answer.json().catch(() => ({}));
-        alert.hidden = false;
-        alert.textContent = problem.detail ?? text.wrongPassword;
-        return;
-      }
-      await loadToken();
+      returning = null;
+      lastTouch = Date.now();
       form.reset();
       alert.hidden = true;
+      dialog.removeEventListener('close', again);
       dialog.close();
-      returning = null;
+      cover(false);
       say(text.back);
       resolve();
     };
+    dialog.returned = done;
+    dialog.addEventListener('cancel', stay);
+    dialog.addEventListener('keydown', stay);
+    dialog.addEventListener('close', again); // a second Escape closes whatever was prevented
+    form.onsubmit = async event => {
+      event.preventDefault();
+      try {
+        await loadToken();
+        const answer = await fetch('/accesso', {
+          method: 'POST', body: new URLSearchParams(new FormData(form)),
+          headers: { 'X-Richiesta': 'script', [meta.dataset.header]: meta.content },
+        });
+        if (answer.ok) {
+          tabs?.postMessage({ type: 'in', user: text.user });
+          await done();
+        } else complain((await answer.json().catch(() => ({}))).detail ?? text.wrongPassword);
+      } catch {
+        complain(text.dead);
+      }
+    };
+    cover(true);
+    document.getElementById('scadenza').close();
     dialog.showModal();
-    document.getElementById('rientro-password').focus();
+    document.getElementById('rientro-password')?.focus();
   });
   return returning;
 }
 
-let lastTouch = Date.now();
+/** A token of an earlier session of the same person is renewed; a page of somebody else's is left. */
+async function renewed(code) {
+  if (code !== 'operator.csrf') return false;
+  const me = await fetch('/api/me', { headers: { 'X-Richiesta': 'script' } });
+  if (me.ok && (await me.json()).username !== text.user) {
+    leave('/');
+    return new Promise(() => {});
+  }
+  await loadToken();
+  return true;
+}
+const codeOf = async answer => (await answer.clone().json().catch(() => ({}))).code;
+
 /** fetch with the CSRF header; after a 401 it signs in again and repeats the very same request. */
 window.request = async function request(url, options = {}) {
-  const send = () => fetch(url, { ...options, headers: { ...options.headers, 'X-Richiesta': 'script', [meta.dataset.header]: meta.content } });
+  const unit = url.startsWith('/api/') && text.unit ? { 'X-Unit': text.unit } : {};
+  const send = () => fetch(url, { ...options, headers: { ...unit, ...options.headers, 'X-Richiesta': 'script', [meta.dataset.header]: meta.content } });
   let answer = await send();
-  while (answer.status === 401) { await signInAgain(); answer = await send(); }
-  lastTouch = Date.now();
+  for (let fresh = false; ;) {
+    if (answer.status === 401) await signInAgain();
+    else if (answer.status === 403 && !fresh && await renewed(await codeOf(answer))) fresh = true;
+    else break;
+    answer = await send();
+  }
+  touched();
   return answer;
 };
 
 document.addEventListener('htmx:configRequest', event => { event.detail.headers[meta.dataset.header] = meta.content; });
 document.addEventListener('htmx:responseError', async event => {
   const { xhr, requestConfig, target } = event.detail;
-  if (xhr.status !== 401) { say(text.failed); return; }
-  await signInAgain();
+  if (xhr.status === 401) await signInAgain();
+  else {
+    let code = null;
+    try { ({ code } = JSON.parse(xhr.responseText)); } catch { /* a page, not a problem */ }
+    if (xhr.status !== 403 || !await renewed(code)) { say(text.failed); return; }
+  }
   window.htmx.ajax(requestConfig.verb, requestConfig.path, { source: requestConfig.elt, target, values: requestConfig.parameters });
 });
-document.addEventListener('htmx:afterRequest', () => { lastTouch = Date.now(); });
+document.addEventListener('htmx:afterRequest', touched);
 
-// Keep-alive only while the person is active; a warning (WCAG 2.2.1) before the end. Tabs share the last touch.
-const timeout = Number(text.timeout) * 1000;
-if (timeout > 0 && text.user) {
-  const tabs = new BroadcastChannel('siz'), warn = Math.min(120000, timeout / 3);
-  const dialog = document.getElementById('scadenza');
-  let active = false;
-  tabs.onmessage = () => { lastTouch = Date.now(); if (dialog.open) dialog.close(); };
-  ['keydown', 'pointerdown', 'scroll'].forEach(type => addEventListener(type, () => { active = true; }, { passive: true }));
-  const touch = async () => { active = false; await window.request('/sessione', { method: 'POST' }); tabs.postMessage('touch'); };
-  document.getElementById('scadenza-continua').addEventListener('click', async () => { dialog.close(); await touch(); });
-  setInterval(() => {
-    const idle = Date.now() - lastTouch, left = Math.ceil((timeout - idle) / 1000);
-    if (active && !returning && !dialog.open && idle > Math.min(60000, timeout / 4)) { touch(); return; }
-    if (left <= 0) { if (dialog.open) dialog.close(); if (!returning) signInAgain(); return; }
-    if (left * 1000 <= warn && !returning) {
-      document.getElementById('scadenza-secondi').textContent = left;
-      if (!dialog.open) dialog.showModal();
-    }
-  }, 1000);
+/** Says that somebody is here; asks first whether the page's unit is still the one of the session. */
+async function stay() {
+  const answer = await window.request('/sessione', { method: 'POST', headers: { 'X-Unit': text.unit ?? '' } });
+  if (answer.status === 409) await unitBack();
+  else if (!answer.ok) throw new Error(String(answer.status));
+  tabs?.postMessage({ type: 'touch' });
+}
+/** Another tab chose another unit: what this page sends belongs to its own. */
+function unitBack() {
+  const dialog = document.getElementById('altro-servizio');
+  return new Promise((resolve, reject) => {
+    dialog.addEventListener('close', () => reject(new Error('unit')), { once: true });
+    dialog.querySelector('[data-back]').onclick = async () => {
+      await window.request('/servizio', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ unit: text.unit }) });
+      resolve();
+      dialog.close();
+    };
+    dialog.querySelector('[data-stay]').onclick = () => dialog.close();
+    dialog.showModal();
+  });
 }
 
-// Forms are sent once: a second click would do the thing twice.
-document.addEventListener('submit', event => {
+// Keep-alive only while the person is active; a countdown (WCAG 2.2.1) before the end, which any key stops.
+const timeout = Number(text.timeout) * 1000;
+if (tabs) {
+  const warn = Math.min(120000, timeout / 3), countdown = document.getElementById('scadenza');
+  let active = false, told = Infinity;
+  const go = () => {
+    active = false;
+    lastTouch = Date.now();
+    if (countdown.open) countdown.close();
+    window.request('/sessione', { method: 'POST' }).then(() => tabs.postMessage({ type: 'touch' }), () => {});
+  };
+  ['keydown', 'pointerdown', 'scroll'].forEach(type => addEventListener(type, () => {
+    active = true;
+    if (countdown.open && type !== 'scroll') go();
+  }, { passive: true, capture: true }));
+  const tell = left => {
+    document.getElementById('scadenza-secondi').textContent = left;
+    const step = [10, 30, 60].find(each => left <= each) ?? Infinity;
+    if (step < told) document.getElementById('scadenza-annuncio').textContent = fill(text.left, left);
+    told = step;
+  };
+  setInterval(() => {
+    const idle = Date.now() - lastTouch, left = Math.ceil((timeout - idle) / 1000);
+    if (returning || timeout <= 0) return;
+    if (left <= 0) signInAgain();
+    else if (active && !countdown.open && idle > Math.min(60000, timeout / 4)) go();
+    else if (left * 1000 <= warn) {
+      tell(left);
+      if (!countdown.open) countdown.showModal();
+    } else if (countdown.open) countdown.close();
+  }, 1000);
+
+  const heard = {
+    touch: () => { lastTouch = Date.now(); if (countdown.open) countdown.close(); },
+    in: ({ user }) => {
+      if (user !== text.user) { leave('/'); return; }
+      heard.touch();
+      if (returning) document.getElementById('rientro').returned();
+    },
+    leaving: () => document.dispatchEvent(new CustomEvent('siz:flush', { detail: [] })),
+    left: () => leave('/accesso?uscita'),
+  };
+  tabs.onmessage = ({ data }) => heard[data.type]?.(data);
+  tabs.postMessage({ type: 'in', user: text.user });
+}
+
+/** Saves what is typed in this page; drafts.js adds its promises. */
+async function flush() {
+  const saving = [];
+  document.dispatchEvent(new CustomEvent('siz:flush', { detail: saving }));
+  await Promise.all(saving);
+}
+
+// Forms are sent once, with what was typed saved first and with a session that is alive: an expired one, a dead server
+// or a wrong unit are seen to before the browser leaves the page.
+document.addEventListener('submit', async event => {
   const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (form.dataset.checked) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
-  if (form.method === 'post') form.dataset.sent = 'yes';
+  form.dataset.sent = 'yes';
+  if (!tabs) return;
+  event.preventDefault();
+  try {
+    if (form.matches('[action$="/logout"]')) {
+      tabs.postMessage({ type: 'leaving' });
+      await Promise.race([Promise.all([flush(), new Promise(resolve => { setTimeout(resolve, 200); })]), new Promise(resolve => { setTimeout(resolve, 2000); })]);
+      tabs.postMessage({ type: 'left' });
+    } else {
+      await flush();
+      await stay();
+    }
+    form.dataset.checked = 'yes';
+    form.requestSubmit(event.submitter);
+  } catch (problem) {
+    delete form.dataset.sent;
+    if (problem.message !== 'unit') unsent(form);
+  }
 });
-addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+function unsent(form) {
+  const note = form.querySelector('[data-unsent]') ?? form.appendChild(Object.assign(document.createElement('p'), { className: 'notice bad' }));
+  note.dataset.unsent = '';
+  note.setAttribute('role', 'alert');
+  note.textContent = '';
+  note.textContent = text.unsent;
+}
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => {
+  delete form.dataset.sent;
+  delete form.dataset.checked;
+}));
+document.querySelectorAll('[data-history-back]').forEach(link => {
+  link.hidden = history.length < 2;
+  link.addEventListener('click', () => history.back());
+});
+
+// What is typed in forms is kept on the server: only pages with something to type load the script.
+const typed = 'main form[method=post]:not([data-no-draft], [role=search]) :is(textarea, select, input:not([type=hidden], [type=file], [type=password], [type=search]))';
+if (text.user && document.querySelector(typed)) import(text.drafts);
 
 // An error summary gets the focus, so that a screen reader starts there.
 document.querySelector('.summary-errors')?.focus();

@@ -1,6 +1,7 @@
 // Uploads a document with its progress in words; without this script the form is sent as it is.
 const form = document.getElementById('carica'), state = document.getElementById('carica-stato'), bar = document.getElementById('carica-barra');
 const meta = document.querySelector('meta[name=csrf]'), words = form.dataset;
+const read = text => { try { return JSON.parse(text || '{}'); } catch { return {}; } };
 form.addEventListener('submit', event => {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -15,10 +16,14 @@ form.addEventListener('submit', event => {
     state.textContent = `${words.sending} ${Math.round((loaded / total) * 100)} %`;
   };
   call.onload = async () => {
-    if (call.status === 401) { await window.request('/sessione', { method: 'POST' }); form.requestSubmit(); return; }
-    if (call.status < 300) { location.reload(); return; }
+    const problem = read(call.responseText);
+    if (call.status === 401 || problem.code === 'operator.csrf') {
+      await window.request('/sessione', { method: 'POST' }); // signs in again, renews the token
+      form.requestSubmit();
+      return;
+    }
+    if (call.status < 300) { await form.draft?.sent(); location.reload(); return; }
     bar.hidden = true;
-    const problem = JSON.parse(call.responseText || '{}');
     const messages = (problem.errors ?? []).map(error => error.message);
     state.textContent = messages.length ? messages.join(' ') : problem.detail ?? words.failed;
     state.className = 'notice bad';

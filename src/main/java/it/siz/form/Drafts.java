@@ -1,6 +1,5 @@
 package it.siz.form;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +25,6 @@ import it.siz.kernel.Problem;
 @Component
 @Transactional
 public class Drafts {
-
-	/** Bytes of JSON. */
-	private static final int LARGEST = 256 * 1024;
-
-	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final JdbcClient jdbc;
 
@@ -60,7 +51,7 @@ public class Drafts {
 	 */
 	public Draft save(UUID practice, UUID operator, String taskKey, String formId, Map<String, Object> data,
 			@Nullable Long version, @Nullable Long base) {
-		String json = write(data);
+		String json = DraftJson.write(data);
 		Instant now = Instant.now(this.clock);
 		int saved = this.jdbc
 			.sql("""
@@ -85,10 +76,19 @@ public class Drafts {
 		return draft;
 	}
 
+	/** Words of the fields as they were typed into, for a later version of the form. */
+	public void label(UUID practice, UUID operator, String taskKey, Map<String, String> labels) {
+		this.jdbc.sql("""
+				update draft set labels = cast(? as jsonb)
+				where practice_id = ? and operator_id = ? and task_key = ?""")
+			.params(DraftJson.write(labels), practice, operator, taskKey)
+			.update();
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<Draft> find(UUID practice, UUID operator, String taskKey) {
 		return this.jdbc.sql("""
-				select form_id, data, saved_at, version, base from draft
+				select form_id, data, saved_at, version, base, labels from draft
 				where practice_id = ? and operator_id = ? and task_key = ?""")
 			.params(practice, operator, taskKey)
 			.query(Drafts::read)
@@ -119,31 +119,9 @@ public class Drafts {
 	}
 
 	private static Draft read(ResultSet row, int number) throws SQLException {
-		try {
-			Map<String, Object> data = JSON.readValue(row.getString("data"), new TypeReference<>() {
-			});
-			return new Draft(row.getString("form_id"), data, row.getTimestamp("saved_at").toInstant(),
-					row.getLong("version"), row.getObject("base", Long.class));
-		}
-		catch (JsonProcessingException ex) {
-			throw new SQLException(ex);
-		}
-	}
-
-	private static String write(Map<String, Object> data) {
-		try {
-			String json = JSON.writeValueAsString(data);
-			if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-				throw Problem.malformed("form.draftTooLarge");
-			}
-			if (json.contains("\\u0000") || !FieldTypes.storable(json)) {
-				throw Problem.malformed("form.draftCharacters");
-			}
-			return json;
-		}
-		catch (JsonProcessingException ex) {
-			throw Problem.malformed("form.draftTooLarge");
-		}
+		return new Draft(row.getString("form_id"), DraftJson.read(row.getString("data")),
+				row.getTimestamp("saved_at").toInstant(), row.getLong("version"), row.getObject("base", Long.class),
+				DraftJson.read(row.getString("labels")));
 	}
 
 	/**

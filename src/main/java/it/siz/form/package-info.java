@@ -1,5 +1,5 @@
 /** Reads .form files and validates answers exactly as form-js does; keeps drafts. */
-@ApplicationModule(allowedDependencies = { "kernel" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator" })
 @NullMarked
 package it.siz.form;
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,19 @@ class Accounts implements UserDetailsService {
 			.optional()
 			.orElseThrow(() -> new UsernameNotFoundException("No such operator"));
 		return new SignedIn(viewer(account), account.passwordHash(), account.enabled());
+	}
+
+	/** Whether the account is still open, with the roles and units of this viewer. */
+	boolean stands(Viewer viewer) {
+		return this.jdbc.sql("""
+				select array(select role from operator_role where operator_id = id) as roles,
+					array(select unit_code from operator_unit where operator_id = id) as units
+				from operator where id = ? and enabled""").param(viewer.operator()).query((row, i) -> {
+			Set<String> roles = Set.of((String[]) row.getArray("roles").getArray());
+			Set<String> units = Set.of((String[]) row.getArray("units").getArray());
+			return roles.equals(viewer.roles().stream().map(Role::name).collect(Collectors.toSet()))
+					&& units.equals(viewer.units().stream().map(Unit::code).collect(Collectors.toSet()));
+		}).optional().orElse(false);
 	}
 
 	/** Kept for the next sign-in and for calls over HTTP Basic without X-Unit. */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorman implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	private final AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/accesso");
+	private final AuthenticationEntryPoint page = new SignInPage();
 
 	private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 
@@ -71,8 +71,25 @@ class Doorman implements AuthenticationEntryPoint, AccessDeniedHandler {
 					(refusal instanceof CsrfException) ? "operator.csrf" : "operator.forbidden");
 		}
 		else {
-			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			response.sendError(HttpServletResponse.SC_FORBIDDEN,
+					(refusal instanceof CsrfException) ? "operator.csrf" : "problem.status.403");
 		}
+	}
+
+	/** Tells who was signed in until now that the session is over. */
+	private static final class SignInPage extends LoginUrlAuthenticationEntryPoint {
+
+		private SignInPage() {
+			super("/accesso");
+		}
+
+		@Override
+		protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
+				AuthenticationException refusal) {
+			boolean over = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+			return over ? getLoginFormUrl() + "?scaduta" : getLoginFormUrl();
+		}
+
 	}
 
 }

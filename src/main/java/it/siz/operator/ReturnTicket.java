@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,25 +18,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers, after a session expired, who was at work here and in which unit: the page
  * that is still open may only be continued by the same operator. It opens nothing by
- * itself. The seal is made anew at each start; an older ticket counts as none.
+ * itself. The seal is kept in the database: a ticket outlives a crash of the server.
  */
 @Component
 class ReturnTicket {
 
 	static final String COOKIE = "SIZ_RITORNO";
 
-	private final SecretKeySpec seal;
+	private final Supplier<SecretKeySpec> seal;
 
-	ReturnTicket() {
+	ReturnTicket(JdbcClient jdbc) {
+		this.seal = SingletonSupplier.of(() -> new SecretKeySpec(key(jdbc), "HmacSHA256"));
+	}
+
+	/** The first one that any node wrote. */
+	private static byte[] key(JdbcClient jdbc) {
 		byte[] key = new byte[32];
 		new SecureRandom().nextBytes(key);
-		this.seal = new SecretKeySpec(key, "HmacSHA256");
+		jdbc.sql("insert into seal (name, key) values ('return-ticket', ?) on conflict do nothing").param(key).update();
+		return jdbc.sql("select key from seal where name = 'return-ticket'")
+			.query((row, i) -> row.getBytes(1))
+			.single();
 	}
 
 	record Holder(UUID operator, String unit) {
@@ -65,8 +76,9 @@ class ReturnTicket {
 
 	private String sign(String content) {
 		try {
-			Mac mac = Mac.getInstance(this.seal.getAlgorithm());
-			mac.init(this.seal);
+			SecretKeySpec key = this.seal.get();
+			Mac mac = Mac.getInstance(key.getAlgorithm());
+			mac.init(key);
 			byte[] sum = mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(sum);
 		}

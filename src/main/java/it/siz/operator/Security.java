@@ -95,20 +95,31 @@ class Security {
 	@Bean
 	@Order(10)
 	SecurityFilterChain people(HttpSecurity http, AuthenticationManager signIns, Doorman doorman, DoorAnswer answer,
-			SignInOutcome outcome, ReturnTicket ticket, HttpSessionRequestCache saved) throws Exception {
+			SignInOutcome outcome, ReturnTicket ticket, HttpSessionRequestCache saved, SessionEnd end)
+			throws Exception {
 		return http.authenticationManager(signIns)
 			.requestCache(cache -> cache.requestCache(saved))
 			.formLogin(form -> form.loginPage("/accesso").successHandler(outcome).failureHandler(outcome))
 			.logout(out -> out.logoutRequestMatcher(SIGN_OUT)
-				.addLogoutHandler((request, response, who) -> ticket.tear(request, response))
+				.addLogoutHandler((request, response, who) -> wipe(request, response, ticket))
 				.logoutSuccessHandler(Security::leave))
 			// The web applications have a filter of their own for their paths.
 			.csrf(csrf -> csrf.ignoringRequestMatchers(Callers.path("/camunda/**")))
 			.exceptionHandling(refused -> refused.authenticationEntryPoint(doorman).accessDeniedHandler(doorman))
 			.authorizeHttpRequests(Doors::write)
+			.addFilterBefore(new SessionEndFilter(end), AnonymousAuthenticationFilter.class)
 			.addFilterAfter(new UnitFilter(saved, answer), AnonymousAuthenticationFilter.class)
 			.headers(PageHeaders::write)
 			.build();
+	}
+
+	/**
+	 * Nothing of the session stays in the browser. Its cache holds no data of ours:
+	 * everything but scripts and styles is no-store.
+	 */
+	private static void wipe(HttpServletRequest request, HttpServletResponse response, ReturnTicket ticket) {
+		ticket.tear(request, response);
+		response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
 	}
 
 	private static void leave(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)

@@ -41,6 +41,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException, ServletException {
 		Viewer viewer = ((SignedIn) authentication.getPrincipal()).viewer();
+		SessionEnd.begin(request.getSession());
 		if (Callers.SCRIPT.matches(request)) {
 			goOn(viewer, request, response);
 			return;

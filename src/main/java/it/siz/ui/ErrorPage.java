@@ -29,8 +29,11 @@ class ErrorPage implements ErrorController {
 	@RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
 	String page(HttpServletRequest request, Model model, Locale locale) {
 		int status = status(request);
+		boolean stale = "operator.csrf".equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
 		model.addAttribute("status", status);
-		model.addAttribute("words", words(status, locale));
+		model.addAttribute("stale", stale);
+		model.addAttribute("words",
+				stale ? this.messages.getMessage("operator.csrf", null, locale) : words(status, locale));
 		return "problema";
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -23,7 +24,10 @@ class Layout {
 
 	private final long timeout;
 
-	Layout(CurrentViewer current, ServerProperties server) {
+	private final String signInWindow;
+
+	Layout(CurrentViewer current, ServerProperties server, @Value("${siz.session.sign-in-window:}") String signIn) {
+		this.signInWindow = signIn;
 		this.current = current;
 		this.timeout = server.getServlet().getSession().getTimeout().toSeconds();
 	}
@@ -37,6 +41,12 @@ class Layout {
 	@ModelAttribute("timeout")
 	long timeout() {
 		return this.timeout;
+	}
+
+	/** Where an external sign-in begins; null when people have a password here. */
+	@ModelAttribute("signInWindow")
+	@Nullable String signInWindow() {
+		return this.signInWindow.isEmpty() ? null : this.signInWindow;
 	}
 
 	@ModelAttribute("path")

@@ -37,8 +37,8 @@ final class Visit implements AutoCloseable {
 	Visit(int port, String username) {
 		this.address = "http://localhost:" + port;
 		this.context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("it-IT"));
-		this.context.setDefaultTimeout(60_000);
-		PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+		this.context.setDefaultTimeout(15_000);
+		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
 		this.context.addInitScript("addEventListener('securitypolicyviolation', "
 				+ "e => console.error('Refused by the policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
 		this.page = this.context.newPage();

@@ -64,6 +64,19 @@ public final class Rest {
 		return this.visitor.send(csrf(path).DELETE());
 	}
 
+	/** Puts what may be put without a version; expects success. */
+	public JsonNode save(String path, Object body) {
+		HttpResponse<String> response = replace(path, body);
+		assertThat(response.statusCode()).as(path + " " + response.body()).isBetween(200, 204);
+		return Visitor.tree(response);
+	}
+
+	/** The same, whatever comes. */
+	HttpResponse<String> replace(String path, Object body) {
+		return this.visitor.send(
+				csrf(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(body))));
+	}
+
 	/** Whatever comes, with the version that was read. */
 	HttpResponse<String> put(String path, Object body, String version) {
 		return this.visitor.send(csrf(path).header("Content-Type", "application/json")
@@ -116,7 +129,7 @@ public final class Rest {
 	}
 
 	/** The one open task of a practice that this person may do. */
-	String task(String practice) {
+	public String task(String practice) {
 		JsonNode tasks = get("/api/tasks?practice=" + practice);
 		assertThat(tasks).as("tasks of " + practice).hasSize(1);
 		return tasks.get(0).get("id").asText();

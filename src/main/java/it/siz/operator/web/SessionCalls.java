@@ -7,9 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import it.siz.kernel.Problem;
 import it.siz.operator.Role;
 import it.siz.operator.Unit;
 import it.siz.operator.Viewer;
@@ -24,10 +26,24 @@ class SessionCalls {
 		return new Csrf(token.getToken(), token.getHeaderName());
 	}
 
-	/** Keeps the session alive; pages call it only while somebody is at the keyboard. */
+	/**
+	 * Keeps the session alive; pages call it only while somebody is at the keyboard.
+	 * @param unit of the page that is about to be sent
+	 * @throws Problem 409 when another tab has chosen another unit since
+	 */
 	@PostMapping("/sessione")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void stay(Viewer viewer) {
+	void stay(Viewer viewer, @RequestHeader(name = "X-Unit", defaultValue = "") String unit) {
+		if (!unit.isEmpty() && !viewer.in(unit)) {
+			String now = (viewer.unit() != null) ? viewer.unit().name() : "";
+			String then = viewer.units()
+				.stream()
+				.filter(each -> each.code().equals(unit))
+				.map(Unit::name)
+				.findFirst()
+				.orElse(unit);
+			throw Problem.conflict("operator.unit.moved", then, now);
+		}
 	}
 
 	@GetMapping("/api/me")

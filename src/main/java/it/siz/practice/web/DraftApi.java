@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import it.siz.form.Draft;
@@ -64,8 +67,20 @@ class DraftApi {
 		if (typed.data() == null || place.form() == null) {
 			throw Problem.malformed("practice.draft");
 		}
-		return Saved.of(this.drafts.save(practice, viewer.operator(), place.key(), place.form(), typed.data(),
-				typed.version(), typed.base()));
+		Draft saved = this.drafts.save(practice, viewer.operator(), place.key(), place.form(), typed.data(),
+				typed.version(), typed.base());
+		if (typed.labels() != null) {
+			this.drafts.label(practice, viewer.operator(), place.key(), typed.labels());
+		}
+		return Saved.of(saved);
+	}
+
+	/** The viewer's own; colleagues keep theirs. */
+	@DeleteMapping
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void discard(Viewer viewer, @PathVariable UUID practice, @RequestParam(required = false) @Nullable String task,
+			@RequestParam(required = false) @Nullable String form) {
+		this.drafts.discard(practice, viewer.operator(), place(viewer, practice, task, form).key());
 	}
 
 	/** A draft belongs to a task, or to a correction of a form's answers. */
@@ -96,18 +111,21 @@ class DraftApi {
 
 	/**
 	 * The version is that of the draft that was read, null for the first one; the base
-	 * that of the practice on which a correction was begun.
+	 * that of the practice on which a correction was begun; the labels name the fields
+	 * when a later version of the form lacks them.
 	 */
-	record Typed(@Nullable Map<String, Object> data, @Nullable Long version, @Nullable Long base) {
+	record Typed(@Nullable Map<String, Object> data, @Nullable Long version, @Nullable Long base,
+			@Nullable Map<String, String> labels) {
 	}
 
 	private record Place(String key, @Nullable String form) {
 	}
 
-	record Saved(Map<String, Object> data, Instant savedAt, long version, @Nullable Long base) {
+	record Saved(Map<String, Object> data, Instant savedAt, long version, @Nullable Long base,
+			Map<String, Object> labels) {
 
 		static Saved of(Draft draft) {
-			return new Saved(draft.data(), draft.savedAt(), draft.version(), draft.base());
+			return new Saved(draft.data(), draft.savedAt(), draft.version(), draft.base(), draft.labels());
 		}
 
 	}
