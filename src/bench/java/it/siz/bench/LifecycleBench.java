@@ -29,7 +29,7 @@ public final class LifecycleBench {
 			List<Double> ours = new ArrayList<>();
 			List<Double> theirs = new ArrayList<>();
 			for (int round = -WARM_UP; round < ROUNDS; round++) {
-				product.openCall(2034 + round);
+				product.openCall(2050 + round);
 				double ourRate = rate(persons.subList((round + WARM_UP) * EACH, (round + WARM_UP + 1) * EACH), product);
 				double bareRate = rate(bare);
 				if (round >= 0) {
