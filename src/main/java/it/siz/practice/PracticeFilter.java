@@ -16,9 +16,15 @@ import it.siz.subject.SubjectNames;
  * name, or a practice's number
  *
  * @param kinds several kinds at once, such as those of a section; empty does not narrow
+ * @param more what only the pages of lists narrow by
  */
 public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nullable UUID subject, boolean mine,
-		@Nullable String query, @Nullable UUID call, List<String> kinds) {
+		@Nullable String query, @Nullable UUID call, List<String> kinds, Narrowing more) {
+
+	public PracticeFilter(@Nullable String kind, @Nullable String state, @Nullable UUID subject, boolean mine,
+			@Nullable String query, @Nullable UUID call, List<String> kinds) {
+		this(kind, state, subject, mine, query, call, kinds, Narrowing.NONE);
+	}
 
 	public PracticeFilter(@Nullable String kind, @Nullable String state, @Nullable UUID subject, boolean mine,
 			@Nullable String query, @Nullable UUID call) {
@@ -37,7 +43,8 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 	 */
 	boolean selective() {
 		String words = SearchText.blankToNull(this.query);
-		return this.subject != null || (words != null && new SearchWords(words).number().isPresent());
+		return this.subject != null || !this.more.only().isEmpty()
+				|| (words != null && new SearchWords(words).number().isPresent());
 	}
 
 	/** The same about a row `p` of practice. */
@@ -45,7 +52,8 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 		Condition all = equal("kind", SearchText.blankToNull(this.kind))
 			.and(equal("state", SearchText.blankToNull(this.state)))
 			.and(equal("subject_id", this.subject))
-			.and(equal("call_id", this.call));
+			.and(equal("call_id", this.call))
+			.and(this.more.condition());
 		if (!this.kinds.isEmpty()) {
 			all = all.and(Condition.of("p.kind in (:kinds)", "kinds", this.kinds));
 		}

@@ -24,8 +24,8 @@ import it.siz.practice.PracticeAccess.Way;
 import it.siz.visibility.Action;
 
 /**
- * Lists of practices: the visibility predicate and-ed with the search, newest first, in
- * pages by key.
+ * Lists of practices: the visibility predicate and-ed with the search, by their opening,
+ * in pages by key.
  */
 @Component
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // one statement needs
@@ -33,12 +33,12 @@ import it.siz.visibility.Action;
 public class PracticeList {
 
 	private static final String OF_PRACTICES = "(select " + PracticeRows.OWN
-			+ " from practice p where %s order by p.opened_at desc, p.id desc limit :most)";
+			+ " from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit :most)";
 
 	/** In the order of an index of the assignments, where a practice may stand twice. */
 	private static final String OF_ASSIGNMENTS = "(select " + PracticeRows.OWN + """
-			 from (select a.practice_id as id, a.opened_at from practice_assignment a%s where %s
-			group by a.opened_at, a.practice_id order by a.opened_at desc, a.practice_id desc limit :most) n
+			 from (select a.practice_id as id, a.opened_at from practice_assignment a%3$s where %1$s
+			group by a.opened_at, a.practice_id order by a.opened_at %2$s, a.practice_id %2$s limit :most) n
 			join practice p on p.id = n.id)""";
 
 	private final JdbcClient jdbc;
@@ -54,55 +54,86 @@ public class PracticeList {
 	}
 
 	/**
+	 * Newest first.
 	 * @param after cursor of the page before; null for the first
 	 * @param size 1 to 100
 	 */
 	public Slice<PracticeView> find(Viewer viewer, PracticeFilter filter, @Nullable String after, int size) {
-		List<Way> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
-		if (ways.isEmpty()) {
+		return find(viewer, filter, ListOrder.NEWEST, after, size);
+	}
+
+	/**
+	 * @param after cursor of the page before in the same order; null for the first
+	 * @param size rows of a page; what is exported is read in larger ones
+	 */
+	public Slice<PracticeView> find(Viewer viewer, PracticeFilter filter, ListOrder order, @Nullable String after,
+			int size) {
+		Condition from = from(viewer, filter, order, after);
+		if (from == Condition.NEVER) {
 			return new Slice<>(List.of(), null);
 		}
-		Condition narrow = filter.condition(viewer);
-		Map<String, Object> values = new HashMap<>(narrow.values());
-		values.put("most", size + 1);
-		if (after != null) {
-			values.putAll(key(after));
-		}
-		String from;
-		if (filter.selective()) {
-			Condition all = this.access.may(viewer, Action.VIEW).and(beyond(narrow, "(p.opened_at, p.id)", after));
-			values.putAll(all.values());
-			from = "(select " + PracticeRows.OWN + " from practice p where " + all.sql() + ')';
-		}
-		else {
-			List<String> newest = new ArrayList<>();
-			for (Way way : ways) {
-				newest.add(newest(way, narrow, after));
-				values.putAll(way.condition().values());
-			}
-			from = '(' + String.join(" union ", newest) + ')';
-		}
 		List<PracticeView> read = this.jdbc
-			.sql("select " + PracticeRows.COLUMNS + " from " + from + " p" + PracticeRows.JOINS
-					+ "order by p.opened_at desc, p.id desc limit :most")
-			.params(values)
+			.sql("select " + PracticeRows.COLUMNS + " from " + from.sql() + " p" + PracticeRows.JOINS
+					+ "order by p.opened_at " + order.direction() + ", p.id " + order.direction() + " limit :most")
+			.params(from.values())
+			.param("most", size + 1)
 			.query((row, i) -> this.rows.read(row))
 			.list();
 		return Slice.of(read, size, row -> Cursor.of(row.opened().toString(), row.id().toString()));
 	}
 
-	/** One page of what one scope lets see: the page of all is among these. */
-	private static String newest(Way way, Condition narrow, @Nullable String after) {
-		Condition condition = beyond(way.condition().and(narrow),
-				way.assigned() ? "(a.opened_at, a.practice_id)" : "(p.opened_at, p.id)", after);
-		boolean both = way.looksAt() || !narrow.always();
-		return way.assigned()
-				? OF_ASSIGNMENTS.formatted(both ? " join practice p on p.id = a.practice_id" : "", condition.sql())
-				: OF_PRACTICES.formatted(condition.sql());
+	/**
+	 * How many there are, without counting them all.
+	 * @param most where the counting ends
+	 */
+	public int count(Viewer viewer, PracticeFilter filter, int most) {
+		Condition from = from(viewer, filter, ListOrder.NEWEST, null);
+		return (from == Condition.NEVER) ? 0 : this.jdbc
+			.sql("select count(*) from (select 1 from " + from.sql() + " p limit :most) counted")
+			.params(from.values())
+			.param("most", most)
+			.query(Integer.class)
+			.single();
 	}
 
-	private static Condition beyond(Condition condition, String key, @Nullable String after) {
-		return (after != null) ? condition.and(Condition.of(key + " < (:opened, :id)")) : condition;
+	/** The rows among which the page is, as a subquery; NEVER when nothing can be. */
+	private Condition from(Viewer viewer, PracticeFilter filter, ListOrder order, @Nullable String after) {
+		List<Way> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
+		if (ways.isEmpty()) {
+			return Condition.NEVER;
+		}
+		Condition narrow = filter.condition(viewer);
+		Map<String, Object> values = new HashMap<>(narrow.values());
+		if (after != null) {
+			values.putAll(key(after));
+		}
+		if (filter.selective()) {
+			Condition all = this.access.may(viewer, Action.VIEW)
+				.and(beyond(narrow, "(p.opened_at, p.id)", order, after));
+			values.putAll(all.values());
+			return new Condition("(select " + PracticeRows.OWN + " from practice p where " + all.sql() + ')', values);
+		}
+		List<String> first = new ArrayList<>();
+		for (Way way : ways) {
+			first.add(first(way, narrow, order, after));
+			values.putAll(way.condition().values());
+		}
+		return new Condition('(' + String.join(" union ", first) + ')', values);
+	}
+
+	/** One page of what one scope lets see: the page of all is among these. */
+	private static String first(Way way, Condition narrow, ListOrder order, @Nullable String after) {
+		Condition condition = beyond(way.condition().and(narrow),
+				way.assigned() ? "(a.opened_at, a.practice_id)" : "(p.opened_at, p.id)", order, after);
+		boolean both = way.looksAt() || !narrow.always();
+		return way.assigned()
+				? OF_ASSIGNMENTS.formatted(condition.sql(), order.direction(),
+						both ? " join practice p on p.id = a.practice_id" : "")
+				: OF_PRACTICES.formatted(condition.sql(), order.direction());
+	}
+
+	private static Condition beyond(Condition condition, String key, ListOrder order, @Nullable String after) {
+		return (after != null) ? condition.and(Condition.of(key + order.beyond() + "(:opened, :id)")) : condition;
 	}
 
 	private static Map<String, Object> key(String after) {

@@ -1,6 +1,5 @@
 package it.siz.practice.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,31 +13,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
 import it.siz.practice.Catalogues;
 import it.siz.practice.Closing;
 import it.siz.practice.Practice;
-import it.siz.practice.PracticeFilter;
 import it.siz.practice.PracticeHead;
-import it.siz.practice.PracticeList;
 import it.siz.practice.Practices;
 import it.siz.practice.Revisions;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
 import it.siz.workflow.ProcessPictures;
-import it.siz.workflow.ServiceKind;
 
-/** The list of applications and the pages of one practice. */
+/** The pages of one practice: summary, chronology and process. */
 @Controller
 class PracticePages {
 
-	private static final int PAGE = 25;
-
 	private final Practices practices;
-
-	private final PracticeList list;
 
 	private final PracticeHead head;
 
@@ -48,56 +39,19 @@ class PracticePages {
 
 	private final ProcessPictures pictures;
 
-	private final Sections sections;
-
 	private final Revisions revisions;
 
 	private final Catalogues catalogues;
 
-	PracticePages(Practices practices, PracticeList list, PracticeHead head, AnswerSheets sheets, Timeline timeline,
-			ProcessPictures pictures, Sections sections, Revisions revisions, Catalogues catalogues) {
+	PracticePages(Practices practices, PracticeHead head, AnswerSheets sheets, Timeline timeline,
+			ProcessPictures pictures, Revisions revisions, Catalogues catalogues) {
 		this.revisions = revisions;
 		this.catalogues = catalogues;
-		this.sections = sections;
 		this.practices = practices;
-		this.list = list;
 		this.head = head;
 		this.sheets = sheets;
 		this.timeline = timeline;
 		this.pictures = pictures;
-	}
-
-	/**
-	 * "Domande" is the section of the applications, under the name that the FAQ gives it.
-	 */
-	@GetMapping("/domande")
-	String applications(Viewer viewer, @RequestParam(required = false) @Nullable String q,
-			@RequestParam(required = false) @Nullable String stato,
-			@RequestParam(required = false) @Nullable String dopo, Model model) {
-		return section(viewer, "domande", q, stato, dopo, model);
-	}
-
-	@GetMapping("/pratiche")
-	String practices(Viewer viewer, @RequestParam(required = false) @Nullable String sezione,
-			@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String stato,
-			@RequestParam(required = false) @Nullable String dopo, Model model) {
-		return section(viewer, SearchText.blankToNull(sezione), q, stato, dopo, model);
-	}
-
-	private String section(Viewer viewer, @Nullable String section, @Nullable String q, @Nullable String state,
-			@Nullable String after, Model model) {
-		List<ServiceKind> kinds = this.sections.kinds(section);
-		PracticeFilter filter = new PracticeFilter(null, state, null, false, q, null,
-				(section != null) ? kinds.stream().map(ServiceKind::key).toList() : List.of());
-		model.addAttribute("slice", this.list.find(viewer, filter, after, PAGE));
-		model.addAttribute("q", q);
-		model.addAttribute("state", state);
-		model.addAttribute("here", (section != null) ? section : "");
-		model.addAttribute("sections", this.sections.all());
-		model.addAttribute("states", Sections.states(kinds));
-		model.addAttribute("openable",
-				kinds.stream().filter(kind -> kind.starters().stream().anyMatch(viewer.groups()::contains)).toList());
-		return "domande";
 	}
 
 	@GetMapping("/pratiche/{id}")

@@ -13,6 +13,7 @@ import it.siz.operator.Viewer;
 import it.siz.practice.CaseSearch;
 import it.siz.practice.Found;
 import it.siz.practice.SearchWords;
+import it.siz.practice.Sections;
 
 /**
  * "Cerca in tutte le aree", as the head of every page offers it. The form is a POST, so

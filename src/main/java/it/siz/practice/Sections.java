@@ -1,4 +1,4 @@
-package it.siz.practice.web;
+package it.siz.practice;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import it.siz.workflow.ServiceKind;
 
 /** The sections of practices, as the kinds name them: a new kind may bring a new one. */
 @Component
-class Sections {
+public class Sections {
 
 	private final Kinds kinds;
 
@@ -26,7 +26,7 @@ class Sections {
 	 * Kinds of a section, all without one.
 	 * @throws Problem 404 when there is no such section
 	 */
-	List<ServiceKind> kinds(@Nullable String section) {
+	public List<ServiceKind> kinds(@Nullable String section) {
 		List<ServiceKind> found = this.kinds.all()
 			.stream()
 			.filter(kind -> section == null || kind.property("section").equals(section))
@@ -41,7 +41,7 @@ class Sections {
 	 * Each section once, with the name of its first kind for those without a name of
 	 * their own.
 	 */
-	Map<String, String> all() {
+	public Map<String, String> all() {
 		Map<String, String> sections = new LinkedHashMap<>();
 		this.kinds.all()
 			.stream()
@@ -51,7 +51,7 @@ class Sections {
 	}
 
 	/** States by their word, with the name of the node that sets each. */
-	static Map<String, String> states(List<ServiceKind> kinds) {
+	public static Map<String, String> states(List<ServiceKind> kinds) {
 		Map<String, String> states = new LinkedHashMap<>();
 		kinds.forEach(kind -> kind.states().forEach(states::putIfAbsent));
 		return states;

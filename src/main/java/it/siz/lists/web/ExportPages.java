@@ -1,0 +1,98 @@
+package it.siz.lists.web;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import it.siz.kernel.Slice;
+import it.siz.lists.Column;
+import it.siz.lists.DueDates;
+import it.siz.lists.ListColumns;
+import it.siz.lists.ListFilter;
+import it.siz.lists.ListQuery;
+import it.siz.lists.Sheet;
+import it.siz.operator.Viewer;
+import it.siz.practice.ListOrder;
+import it.siz.practice.PracticeFilter;
+import it.siz.practice.PracticeList;
+import it.siz.practice.PracticeView;
+
+/**
+ * What a list shows, as CSV: the same predicate, page after page, so that neither memory
+ * nor the database holds all of it.
+ */
+@Controller
+class ExportPages {
+
+	private static final int PAGE = 500;
+
+	private final PracticeList list;
+
+	private final ListFilter filter;
+
+	private final ListColumns columns;
+
+	private final DueDates due;
+
+	private final ListWords words;
+
+	ExportPages(PracticeList list, ListFilter filter, ListColumns columns, DueDates due, ListWords words) {
+		this.list = list;
+		this.filter = filter;
+		this.columns = columns;
+		this.due = due;
+		this.words = words;
+	}
+
+	@GetMapping("/pratiche/esporta")
+	void all(Viewer viewer, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+			throws IOException {
+		ListQuery query = ListQuery.of(parameters);
+		write(viewer, this.filter.of(viewer, query), this.filter.order(query), response);
+	}
+
+	void write(Viewer viewer, PracticeFilter filter, ListOrder order, HttpServletResponse response) throws IOException {
+		Slice<PracticeView> page = this.list.find(viewer, filter, order, null, PAGE);
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader("Content-Disposition", "attachment; filename=\"pratiche.csv\"");
+		List<Column> columns = this.columns.of(viewer);
+		Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+		Sheet sheet = new Sheet(out);
+		sheet.row(line(this.words.say("lists.number"), columns.stream().map(this.words::heading).toList()));
+		rows(page, columns, sheet);
+		@Nullable String next = page.next();
+		while (next != null) {
+			page = this.list.find(viewer, filter, order, next, PAGE);
+			rows(page, columns, sheet);
+			next = page.next();
+		}
+		out.flush();
+	}
+
+	private void rows(Slice<PracticeView> page, List<Column> columns, Sheet sheet) throws IOException {
+		Map<UUID, Instant> due = columns.contains(Column.DUE) ? this.due.of(page.items()) : Map.of();
+		for (PracticeView each : page.items()) {
+			sheet.row(line(each.number(), columns.stream().map(column -> this.words.cell(each, column, due)).toList()));
+		}
+	}
+
+	private static List<String> line(String first, List<String> rest) {
+		List<String> line = new ArrayList<>(List.of(first));
+		line.addAll(rest);
+		return line;
+	}
+
+}

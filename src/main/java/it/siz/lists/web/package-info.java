@@ -1,0 +1,5 @@
+/** Pages of lists. */
+@NullMarked
+package it.siz.lists.web;
+
+import org.jspecify.annotations.NullMarked;
