@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Slice;
@@ -49,12 +51,16 @@ class ExportPages {
 
 	private final ListWords words;
 
-	ExportPages(PracticeList list, ListFilter filter, ListColumns columns, DueDates due, ListWords words) {
+	private final Chosen chosen;
+
+	ExportPages(PracticeList list, ListFilter filter, ListColumns columns, DueDates due, ListWords words,
+			Chosen chosen) {
 		this.list = list;
 		this.filter = filter;
 		this.columns = columns;
 		this.due = due;
 		this.words = words;
+		this.chosen = chosen;
 	}
 
 	@GetMapping("/pratiche/esporta")
@@ -64,7 +70,16 @@ class ExportPages {
 		write(viewer, this.filter.of(viewer, query), this.filter.order(query), response);
 	}
 
-	void write(Viewer viewer, PracticeFilter filter, ListOrder order, HttpServletResponse response) throws IOException {
+	/** Only the rows that were chosen, or all that were found. */
+	@PostMapping("/pratiche/scelte/esporta")
+	void chosen(Viewer viewer, @ModelAttribute Choice choice, HttpServletResponse response) throws IOException {
+		ListQuery query = choice.query();
+		PracticeFilter which = choice.all() ? this.filter.of(viewer, query) : this.chosen.filter(choice);
+		write(viewer, which, this.filter.order(query), response);
+	}
+
+	private void write(Viewer viewer, PracticeFilter filter, ListOrder order, HttpServletResponse response)
+			throws IOException {
 		Slice<PracticeView> page = this.list.find(viewer, filter, order, null, PAGE);
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader("Content-Disposition", "attachment; filename=\"pratiche.csv\"");

@@ -1,0 +1,53 @@
+package it.siz.lists.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import it.siz.kernel.Problem;
+import it.siz.kernel.SearchText;
+import it.siz.sharing.NewAssignment;
+
+/**
+ * To whom several practices go, as it was typed.
+ *
+ * @param operator id of one of the unit's people; "tutti" for everybody
+ */
+record AssignForm(@Nullable String unit, @Nullable String operator, @Nullable String access, @Nullable String until,
+		@Nullable String note) {
+
+	private static final String EVERYBODY = "tutti";
+
+	/**
+	 * @throws Problem 422 when nobody was chosen, or a date is no date
+	 */
+	NewAssignment wish() {
+		return new NewAssignment(SearchText.blankToNull(this.unit), person(), this.access, day(),
+				SearchText.blankToNull(this.note));
+	}
+
+	private @Nullable UUID person() {
+		if (EVERYBODY.equals(this.operator)) {
+			return null;
+		}
+		try {
+			return UUID.fromString(String.valueOf(this.operator));
+		}
+		catch (IllegalArgumentException ex) {
+			throw Problem.refused("operator", "sharing.chooseWho");
+		}
+	}
+
+	private @Nullable LocalDate day() {
+		String typed = SearchText.blankToNull(this.until);
+		try {
+			return (typed != null) ? LocalDate.parse(typed) : null;
+		}
+		catch (DateTimeParseException ex) {
+			throw Problem.refused("until", "sharing.untilDate");
+		}
+	}
+
+}
