@@ -1,4 +1,8 @@
 // Rows of a list: arrows move, Enter follows the link that has the focus, the choice is counted. All of it works without.
+// On a telephone the filters stay closed until they are wanted, unless one of them is wrong.
+const filters = document.querySelector('.filter-box');
+if (filters && matchMedia('(max-width: 767px)').matches && !document.querySelector('.summary-errors')) filters.open = false;
+
 const form = document.getElementById('scelte'), table = document.getElementById('elenco');
 if (form && table) {
   const rows = [...table.tBodies[0].rows], boxes = [...form.querySelectorAll('input[name=scelta]')];

@@ -75,4 +75,8 @@ public class Notification {
 		return this.createdAt;
 	}
 
+	public boolean hidden() {
+		return this.hiddenAt != null;
+	}
+
 }

@@ -23,4 +23,25 @@ interface NotificationRepository extends JpaRepository<Notification, UUID> {
 			where n.practiceId = :practice and n.code = 'notification.yourTurn' and n.hiddenAt is null""")
 	void hideTurns(UUID practice, Instant now);
 
+	List<Notification> findByOperatorIdOrderByCreatedAtDescIdDesc(UUID operatorId, Limit limit);
+
+	/** The page after. */
+	@Query("""
+			select n from Notification n where n.operatorId = :operator
+			and (n.createdAt < :at or (n.createdAt = :at and n.id < :id)) order by n.createdAt desc, n.id desc""")
+	List<Notification> before(UUID operator, Instant at, UUID id, Limit limit);
+
+	/** What came after `until` has not been seen yet. */
+	@Modifying
+	@Query("""
+			update Notification n set n.hiddenAt = :now
+			where n.operatorId = :operator and n.hiddenAt is null and n.createdAt <= :until""")
+	int hideAll(UUID operator, Instant until, Instant now);
+
+	@Modifying
+	@Query("""
+			update Notification n set n.hiddenAt = :now where n.operatorId = :operator
+			and n.practiceId = :practice and n.hiddenAt is null and n.createdAt <= :until""")
+	int hideOf(UUID operator, UUID practice, Instant until, Instant now);
+
 }

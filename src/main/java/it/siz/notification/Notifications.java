@@ -1,6 +1,7 @@
 package it.siz.notification;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -9,12 +10,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Cursor;
 import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.practice.AccessAnswered;
 import it.siz.practice.Practice;
@@ -76,6 +80,47 @@ public class Notifications {
 		this.repository.findByIdAndOperatorId(id, viewer.operator())
 			.orElseThrow(Problem::absent)
 			.hide(Instant.now(this.clock));
+	}
+
+	/**
+	 * All of them, hidden ones too, newest first.
+	 * @param after cursor of the page before; null for the first
+	 */
+	@Transactional(readOnly = true)
+	public Slice<Notification> all(Viewer viewer, @Nullable String after, int size) {
+		Limit most = Limit.of(size + 1);
+		List<Notification> read = (after != null) ? before(viewer, Cursor.parts(after, 2), most)
+				: this.repository.findByOperatorIdOrderByCreatedAtDescIdDesc(viewer.operator(), most);
+		return Slice.of(read, size, each -> Cursor.of(each.createdAt().toString(), each.id().toString()));
+	}
+
+	/**
+	 * Hides all that the viewer has been shown.
+	 * @param until the newest of them
+	 */
+	public void hideAll(Viewer viewer, Instant until) {
+		this.repository.hideAll(viewer.operator(), until, Instant.now(this.clock));
+	}
+
+	/**
+	 * Hides those about one practice.
+	 * @param until the newest that the viewer has been shown
+	 * @throws Problem 404 when there are none
+	 */
+	public void hideOf(Viewer viewer, UUID practice, Instant until) {
+		if (this.repository.hideOf(viewer.operator(), practice, until, Instant.now(this.clock)) == 0) {
+			throw Problem.absent();
+		}
+	}
+
+	private List<Notification> before(Viewer viewer, List<String> key, Limit most) {
+		try {
+			return this.repository.before(viewer.operator(), Instant.parse(key.get(0)), UUID.fromString(key.get(1)),
+					most);
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			throw Problem.malformed("problem.cursor");
+		}
 	}
 
 	/**

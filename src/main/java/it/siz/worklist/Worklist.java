@@ -3,6 +3,7 @@ package it.siz.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Condition;
+import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.PracticeAccess;
 import it.siz.practice.PracticeRows;
@@ -49,6 +51,8 @@ public class Worklist {
 
 	private static final String MINE = "t.assignee_ = :username";
 
+	private static final String OF_COLLEAGUES = "t.assignee_ in (:colleagues)";
+
 	private static final String OF_OFFICE = """
 			t.assignee_ is null and t.id_ in (select l.task_id_ from act_ru_identitylink l where l.group_id_ in (:groups))""";
 
@@ -58,10 +62,13 @@ public class Worklist {
 
 	private final PracticeRows rows;
 
-	Worklist(JdbcClient jdbc, PracticeAccess access, PracticeRows rows) {
+	private final Operators operators;
+
+	Worklist(JdbcClient jdbc, PracticeAccess access, PracticeRows rows, Operators operators) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.rows = rows;
+		this.operators = operators;
 	}
 
 	/**
@@ -71,13 +78,25 @@ public class Worklist {
 	public List<WorkItem> find(Viewer viewer, WorkFilter filter, int size) {
 		Condition visible = this.access.may(viewer, Action.VIEW).and(filter.condition());
 		Map<String, Object> values = new HashMap<>(visible.values());
-		values.put("username", viewer.username());
 		values.put("most", size);
-		String urgent = URGENT.formatted(MINE, ANY_PROCESS, visible.sql());
-		if (!viewer.groups().isEmpty()) {
-			urgent += " union all " + URGENT.formatted(OF_OFFICE, OWN_PROCESS, visible.sql());
+		List<String> parts = new ArrayList<>();
+		if (filter.whose().mine()) {
+			parts.add(URGENT.formatted(MINE, ANY_PROCESS, visible.sql()));
+			values.put("username", viewer.username());
+		}
+		if (filter.whose().free() && !viewer.groups().isEmpty()) {
+			parts.add(URGENT.formatted(OF_OFFICE, OWN_PROCESS, visible.sql()));
 			values.put("groups", viewer.groups());
 		}
+		List<String> colleagues = (filter.whose() == Whose.COLLEAGUES) ? colleagues(viewer) : List.of();
+		if (!colleagues.isEmpty()) {
+			parts.add(URGENT.formatted(OF_COLLEAGUES, ANY_PROCESS, visible.sql()));
+			values.put("colleagues", colleagues);
+		}
+		return parts.isEmpty() ? List.of() : read(String.join(" union all ", parts), values);
+	}
+
+	private List<WorkItem> read(String urgent, Map<String, Object> values) {
 		return this.jdbc
 			.sql("select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, t.create_time_, "
 					+ PracticeRows.COLUMNS + " from (" + urgent
@@ -88,6 +107,16 @@ public class Worklist {
 			.list();
 	}
 
+	/** Who else works in the active unit. */
+	private List<String> colleagues(Viewer viewer) {
+		return (viewer.unit() == null) ? List.of()
+				: this.operators.staff(viewer.unit().code())
+					.stream()
+					.map(Viewer::username)
+					.filter(name -> !name.equals(viewer.username()))
+					.toList();
+	}
+
 	private WorkItem read(ResultSet row, int number) throws SQLException {
 		Timestamp due = row.getTimestamp("due_date_");
 		return new WorkItem(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
@@ -96,9 +125,13 @@ public class Worklist {
 	}
 
 	/** What to narrow to; null does not narrow. */
-	public record WorkFilter(@Nullable UUID practice, @Nullable String kind) {
+	public record WorkFilter(@Nullable UUID practice, @Nullable String kind, Whose whose) {
 
 		public static final WorkFilter ALL = new WorkFilter(null, null);
+
+		public WorkFilter(@Nullable UUID practice, @Nullable String kind) {
+			this(practice, kind, Whose.ALL);
+		}
 
 		private Condition condition() {
 			Condition all = (this.practice != null) ? Condition.of("p.id = :practice", "practice", this.practice)

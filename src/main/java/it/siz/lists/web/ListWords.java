@@ -61,6 +61,16 @@ class ListWords {
 		};
 	}
 
+	/** Of a list: its section. */
+	String title(@Nullable String section) {
+		if (section == null) {
+			return say("ui.practices");
+		}
+		String name = this.sections.all().getOrDefault(section, section);
+		return String
+			.valueOf(this.messages.getMessage("section." + section, null, name, LocaleContextHolder.getLocale()));
+	}
+
 	String heading(Column column) {
 		return say("lists.column." + column.name());
 	}
