@@ -53,7 +53,7 @@ function panel(box) {
  */
 export function keeper({ box, store, read, write, describe, left = () => [], forget = () => {}, reset }) {
   const view = panel(box);
-  let version = null, timer = null, saving = Promise.resolve(), kept = null, other = null, stopped = false;
+  let version = null, timer = null, saving = Promise.resolve(), kept = null, other = null, stopped = false, busy = false;
   const now = () => JSON.stringify(read());
   const later = (wait = 1000) => { clearTimeout(timer); timer = setTimeout(() => { saving = saving.then(save); }, wait); };
 
@@ -61,9 +61,12 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     clearTimeout(timer);
     timer = null;
     const content = read(), text = JSON.stringify(content);
+    if (text === kept && !other) view.mark('saved');
     if (other || stopped || text === kept) return;
     if (!view.failing()) view.say(words.saving);
+    busy = true;
     const answer = await store.save(content, version, leaving).catch(() => null);
+    busy = false;
     if (!answer || answer.status >= 500) {
       view.say(words.offline, true);
       if (!timer) later(5000);
@@ -131,7 +134,7 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     if (timer) saving = saving.then(() => save(leaving));
     await saving;
   };
-  document.addEventListener('siz:flush', event => { event.detail.push(flush()); });
+  document.addEventListener('siz:flush', event => { if (timer || busy || view.failing()) event.detail.push(flush()); });
   document.addEventListener('visibilitychange', () => { if (document.hidden) flush(true); });
   addEventListener('beforeunload', event => { if (view.failing() && !stopped) event.preventDefault(); });
 

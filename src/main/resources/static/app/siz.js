@@ -9,10 +9,11 @@ const setToken = ({ token }) => {
 };
 const loadToken = async () => setToken(await (await fetch('/csrf')).json());
 const tabs = text.user ? new BroadcastChannel('siz') : null;
-let lastTouch = Date.now();
+let lastTouch = Date.now(), lastAnswer = Date.now();
 function touched() {
   if (Date.now() - lastTouch > 1000) tabs?.postMessage({ type: 'touch' });
   lastTouch = Date.now();
+  lastAnswer = Date.now();
 }
 /** Nothing of the page is to be seen any more, here and on paper. */
 const cover = on => document.documentElement.classList.toggle('locked', on);
@@ -179,15 +180,15 @@ if (tabs) {
   tabs.postMessage({ type: 'in', user: text.user });
 }
 
-/** Saves what is typed in this page; drafts.js adds its promises. */
-async function flush() {
+/** Saves what is typed in this page: drafts.js adds a promise for each form with something unsaved. */
+function flush() {
   const saving = [];
   document.dispatchEvent(new CustomEvent('siz:flush', { detail: saving }));
-  await Promise.all(saving);
+  return saving;
 }
 
 // Forms are sent once, with what was typed saved first and with a session that is alive: an expired one, a dead server
-// or a wrong unit are seen to before the browser leaves the page.
+// or a wrong unit are seen to before the browser leaves the page. Right after an answer there is nothing to see to.
 document.addEventListener('submit', async event => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== 'post') return;
@@ -195,14 +196,16 @@ document.addEventListener('submit', async event => {
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = 'yes';
   if (!tabs) return;
+  const saving = flush(), leaving = form.matches('[action$="/logout"]');
+  if (!leaving && !saving.length && Date.now() - lastAnswer < 5000) return;
   event.preventDefault();
   try {
-    if (form.matches('[action$="/logout"]')) {
+    if (leaving) {
       tabs.postMessage({ type: 'leaving' });
-      await Promise.race([Promise.all([flush(), new Promise(resolve => { setTimeout(resolve, 200); })]), new Promise(resolve => { setTimeout(resolve, 2000); })]);
+      await Promise.race([Promise.all([...saving, new Promise(resolve => { setTimeout(resolve, 200); })]), new Promise(resolve => { setTimeout(resolve, 2000); })]);
       tabs.postMessage({ type: 'left' });
     } else {
-      await flush();
+      await Promise.all(saving);
       await stay();
     }
     form.dataset.checked = 'yes';

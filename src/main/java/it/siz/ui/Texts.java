@@ -105,8 +105,12 @@ class Texts {
 		return String.valueOf(this.messages.getMessage(code, args, code, locale()));
 	}
 
-	/** The same with the arguments as a list, as notifications keep them. */
-	public String sentence(String code, List<String> args) {
+	/**
+	 * The same with the arguments as a list, as notifications keep them. List of
+	 * anything: of strings, Spring would turn the numbers of a fault into text, which a
+	 * choice does not take.
+	 */
+	public String sentence(String code, List<?> args) {
 		return say(code, args.toArray());
 	}
 

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One tab of somebody who writes: the text, the state of its draft, the sign-in dialog. */
+/**
+ * One tab of somebody who writes: the text, the state of its draft, the sign-in dialog.
+ */
 final class Desk {
 
 	private final Page page;

@@ -237,7 +237,7 @@ class SessionBrowserIT {
 			desk.type("Mentre il server era spento");
 			assertThat(desk.state()).containsText("Non salvata: connessione assente, riprovo");
 			anna.press("Scrivi la nota");
-			assertThat(anna.page().locator("[data-unsent]")).containsText("Non inviata: connessione assente");
+			assertThat(anna.page().locator("form [data-unsent]")).containsText("Non inviata: connessione assente");
 			assertThat(desk.text()).hasValue("Mentre il server era spento");
 			anna.page().context().setOffline(false);
 			desk.saved();
@@ -249,9 +249,8 @@ class SessionBrowserIT {
 	@Test
 	void aChangedFormShowsWhatNoLongerFits() {
 		String place = "/pratiche/" + this.practice + "/diario";
-		this.script.save("/api/drafts",
-				Map.of("place", place, "page", place, "title", "Diario", "content",
-						Map.of("text", entry("Testo", "Resta"), "luogo", entry("Luogo del colloquio", "A casa"))));
+		this.script.save("/api/drafts", Map.of("place", place, "page", place, "title", "Diario", "content",
+				Map.of("text", entry("Testo", "Resta"), "luogo", entry("Luogo del colloquio", "A casa"))));
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			Desk desk = diary(anna);
 			assertThat(desk.text()).hasValue("Resta");
@@ -332,7 +331,7 @@ class SessionBrowserIT {
 
 	private static void choose(Page page, String unit) {
 		page.click("main button[name=unit][value=" + unit + "]");
-		page.waitForLoadState();
+		page.waitForURL(url -> !url.contains("/servizio"));
 	}
 
 	private static Map<String, Object> entry(String label, String text) {

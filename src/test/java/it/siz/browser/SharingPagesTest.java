@@ -45,6 +45,7 @@ class SharingPagesTest {
 			anna.page().click("summary:has-text('Passa la pratica')");
 			anna.check();
 			anna.page().click("button:has-text('Revoca')");
+			anna.arrive();
 			anna.page().click("summary:has-text('Assegnazioni finite')");
 			assertThat(anna.text()).contains("Revocata da Anna Rossi");
 			anna.check();
@@ -59,6 +60,7 @@ class SharingPagesTest {
 			anna.page().click("summary:has-text('Passa la pratica')");
 			anna.choose("Paolo Bianchi");
 			anna.page().click("button:has-text('Passa la pratica')");
+			anna.arrive();
 			assertThat(anna.text()).contains("Paolo Bianchi");
 			anna.open("/pratiche/" + practice + "/cronologia");
 			assertThat(anna.text()).contains("Passata a Paolo Bianchi", "Anna Rossi");

@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +76,14 @@ final class Visit implements AutoCloseable {
 		Locator named = this.page.locator("main button, main a, dialog[open] button")
 			.filter(new Locator.FilterOptions().setHasText(name));
 		named.first().click();
+		arrive();
+	}
+
+	/** A form that was sent has led to its page, or asks something first. */
+	void arrive() {
+		this.page.locator("html:not(:has(form[data-sent])), dialog[open]")
+			.first()
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 	}
 
 	void type(String label, String text) {

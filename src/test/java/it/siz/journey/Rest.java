@@ -73,8 +73,8 @@ public final class Rest {
 
 	/** The same, whatever comes. */
 	HttpResponse<String> replace(String path, Object body) {
-		return this.visitor.send(
-				csrf(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(body))));
+		return this.visitor
+			.send(csrf(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(write(body))));
 	}
 
 	/** Whatever comes, with the version that was read. */
