@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,6 +56,14 @@ class ArchitectureTest {
 	@Test
 	void nothingIsInjectedIntoFields() {
 		noFields().should().beAnnotatedWith(Autowired.class).check(this.application);
+	}
+
+	@Test
+	void rowsAreNeverLeftOpen() {
+		noClasses().should()
+			.callMethod(MappedQuerySpec.class, "stream")
+			.because("outside a transaction its connection never comes back")
+			.check(this.application);
 	}
 
 }

@@ -120,6 +120,7 @@ public class Operators {
 	public Map<String, Unit> units() {
 		return this.jdbc.sql("select code, name from unit")
 			.query((row, i) -> new Unit(row.getString(1), row.getString(2)))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Unit::code, Function.identity()));
 	}

@@ -88,12 +88,12 @@ public class PracticeList {
 	 */
 	public int count(Viewer viewer, PracticeFilter filter, int most) {
 		Condition from = from(viewer, filter, ListOrder.NEWEST, null);
-		return (from == Condition.NEVER) ? 0 : this.jdbc
-			.sql("select count(*) from (select 1 from " + from.sql() + " p limit :most) counted")
-			.params(from.values())
-			.param("most", most)
-			.query(Integer.class)
-			.single();
+		return (from == Condition.NEVER) ? 0
+				: this.jdbc.sql("select count(*) from (select 1 from " + from.sql() + " p limit :most) counted")
+					.params(from.values())
+					.param("most", most)
+					.query(Integer.class)
+					.single();
 	}
 
 	/** The rows among which the page is, as a subquery; NEVER when nothing can be. */

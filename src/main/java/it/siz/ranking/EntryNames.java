@@ -48,7 +48,7 @@ class EntryNames {
 			String outcome = row.getString("outcome");
 			return new Name(row.getObject("request_id", UUID.class), row.getString("person"), row.getString("label"),
 					(outcome != null) ? Outcome.valueOf(outcome) : null);
-		}).stream().collect(Collectors.toMap(Name::request, name -> name));
+		}).list().stream().collect(Collectors.toMap(Name::request, name -> name));
 	}
 
 	/**

@@ -88,30 +88,35 @@ public class SeveralPractices {
 	private static Outcome outcome(UUID id, Consumer<UUID> act) {
 		try {
 			act.accept(id);
-			return new Outcome(id, null);
+			return new Outcome(id, List.of());
 		}
 		catch (Problem problem) {
 			if (!problem.faults().isEmpty()) {
-				return new Outcome(id, problem.faults().get(0));
+				return new Outcome(id, problem.faults());
 			}
 			// Absent is what nobody may know of; here the viewer sees it, and may not.
 			String code = (problem.status() == 404) ? "sharing.notYours" : problem.code();
-			return new Outcome(id, new Fault("", code, problem.args()));
+			return new Outcome(id, List.of(new Fault("", code, problem.args())));
 		}
 		catch (ConcurrencyFailureException ex) {
-			return new Outcome(id, Fault.of("", "problem.changed"));
+			return new Outcome(id, List.of(Fault.of("", "problem.changed")));
 		}
 	}
 
 	/**
 	 * What became of one practice.
 	 *
-	 * @param why it was refused; null when it was done
+	 * @param faults why it was refused; empty when it was done
 	 */
-	public record Outcome(UUID practice, @Nullable Fault why) {
+	public record Outcome(UUID practice, List<Fault> faults) {
 
 		public boolean done() {
-			return this.why == null;
+			return this.faults.isEmpty();
+		}
+
+		/** The first reason of a refusal. */
+		public @Nullable Fault why() {
+			return done() ? null : this.faults.get(0);
 		}
 
 	}

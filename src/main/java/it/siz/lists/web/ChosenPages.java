@@ -145,11 +145,14 @@ class ChosenPages {
 		return "pratiche-esito";
 	}
 
-	/** The same for every practice: then it is the form that has to change. */
+	/** What is wrong for every practice is wrong in the form. */
 	private static List<Fault> ofForm(List<Outcome> outcomes) {
-		List<Fault> faults = outcomes.stream().map(Outcome::why).distinct().toList();
-		Fault only = faults.get(0);
-		return (faults.size() == 1 && only != null && OF_FORM.contains(only.field())) ? List.of(only) : List.of();
+		return outcomes.get(0)
+			.faults()
+			.stream()
+			.filter(fault -> OF_FORM.contains(fault.field()))
+			.filter(fault -> outcomes.stream().allMatch(each -> each.faults().contains(fault)))
+			.toList();
 	}
 
 	private static List<UUID> ids(List<PracticeView> practices) {
