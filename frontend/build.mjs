@@ -55,6 +55,10 @@ const copies = {
 for (const style of ['300', '600', '700', 'regular', 'italic']) {
   copies[`bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-${style}.woff2`] = `titillium-${style}.woff2`;
 }
+// What is printed embeds its letters.
+for (const style of ['600', 'regular']) {
+  copies[`bootstrap-italia/src/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-${style}.ttf`] = `titillium-${style}.ttf`;
+}
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });

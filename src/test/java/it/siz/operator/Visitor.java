@@ -44,6 +44,11 @@ public final class Visitor {
 		return send(to(path));
 	}
 
+	/** A file, as it came. */
+	public byte[] bytes(String path) {
+		return send(to(path), HttpResponse.BodyHandlers.ofByteArray()).body();
+	}
+
 	public HttpResponse<String> signIn(String username, String password) {
 		return post("/accesso", "username=" + encode(username) + "&password=" + encode(password));
 	}
@@ -74,8 +79,12 @@ public final class Visitor {
 	}
 
 	public HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
 		try {
-			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return this.http.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

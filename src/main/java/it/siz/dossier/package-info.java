@@ -1,0 +1,7 @@
+/** The whole of one practice on paper: data, documents, requests, diary, chronology. */
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "document", "measure", "print" })
+@NullMarked
+package it.siz.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
