@@ -62,6 +62,7 @@ public class PracticeHead {
 		model.addAttribute("section", section);
 		model.addAttribute("entries", entries(practice));
 		model.addAttribute("kind", this.kinds.get(practice.kind()));
+		model.addAttribute("helpSection", this.kinds.get(practice.kind()).property("section"));
 		model.addAttribute("closable", this.closing.possible(viewer, practice));
 		return practice;
 	}

@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryRouteTest {
 
 	/** What anybody may ask for: the sign-in itself and the page of errors. */
-	private static final Set<String> PUBLIC = Set.of("GET /accesso", "GET /csrf", "GET /error");
+	private static final Set<String> PUBLIC = Set.of("GET /accesso", "GET /csrf", "GET /error", "GET /accessibilita",
+			"POST /lingua");
 
 	/**
 	 * By contract it answers for what the overview tells anyway: why it may not be

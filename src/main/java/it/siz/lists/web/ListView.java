@@ -107,6 +107,7 @@ class ListView {
 	private void choices(Viewer viewer, ListQuery query, List<ServiceKind> kinds, Model model) {
 		boolean section = query.has(ListQuery.SECTION);
 		model.addAttribute("here", section ? query.get(ListQuery.SECTION) : "");
+		model.addAttribute("helpSection", section ? query.get(ListQuery.SECTION) : null);
 		model.addAttribute("title", this.words.title(query.get(ListQuery.SECTION)));
 		model.addAttribute("sections", this.sections.all());
 		model.addAttribute("states", Sections.states(kinds));

@@ -1,0 +1,4 @@
+@NullMarked
+package it.siz.guide.web;
+
+import org.jspecify.annotations.NullMarked;

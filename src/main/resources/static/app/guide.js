@@ -1,0 +1,66 @@
+// Abbreviations explained where they stand (hover, focus, Esc closes: WCAG 1.4.13), and the tour of first use.
+{
+  const page = document.body, known = (page.dataset.sigle ?? '').split(' ').filter(Boolean);
+  const skipped = 'a, button, label, summary, legend, option, textarea, select, script, style, h1, abbr, svg, .answer, .guide, #modulo, [data-plain], [aria-hidden=true]';
+  const bubble = Object.assign(document.createElement('div'), { id: 'sigla', className: 'bubble', hidden: true });
+  bubble.setAttribute('role', 'tooltip');
+  let meanings = null, shown = null, leaving = null;
+
+  const meaning = async word => {
+    meanings ??= fetch('/guida/sigle.json', { headers: { 'X-Richiesta': 'script' } }).then(answer => (answer.ok ? answer.json() : {})).catch(() => ({}));
+    return (await meanings)[word];
+  };
+  const hide = () => { clearTimeout(leaving); shown?.removeAttribute('aria-describedby'); bubble.hidden = true; shown = null; };
+  const later = () => { clearTimeout(leaving); leaving = setTimeout(hide, 250); };
+  async function show(term) {
+    clearTimeout(leaving);
+    if (shown === term) return;
+    hide();
+    shown = term;
+    const words = await meaning(term.textContent);
+    if (!words || shown !== term) return;
+    bubble.textContent = words;
+    bubble.hidden = false;
+    term.setAttribute('aria-describedby', 'sigla');
+    const box = term.getBoundingClientRect();
+    bubble.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - bubble.offsetWidth - 8)) + scrollX}px`;
+    bubble.style.top = `${box.bottom + scrollY}px`;
+  }
+  function mark() {
+    const found = new Set(), main = document.getElementById('contenuto');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(${known.join('|')})(?![\\p{L}\\p{N}_-])`, 'u');
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (pattern.test(walker.currentNode.data)) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (text.parentElement.closest(skipped)) continue;
+      const hit = text.data.match(pattern);
+      if (found.has(hit[1])) continue;
+      found.add(hit[1]);
+      const term = Object.assign(document.createElement('abbr'), { textContent: hit[1], tabIndex: 0, className: 'sigla' });
+      const rest = text.splitText(hit.index);
+      rest.data = rest.data.slice(hit[1].length);
+      rest.before(term);
+      for (const event of ['mouseenter', 'focus']) term.addEventListener(event, () => show(term));
+      for (const event of ['mouseleave', 'blur']) term.addEventListener(event, later);
+    }
+    if (found.size) page.append(bubble);
+  }
+  bubble.addEventListener('mouseenter', () => clearTimeout(leaving));
+  bubble.addEventListener('mouseleave', later);
+  addEventListener('keydown', event => { if (event.key === 'Escape' && shown) hide(); });
+  if (known.length) mark();
+
+  const tour = document.getElementById('giro');
+  if (tour) {
+    const steps = [...tour.querySelectorAll('li')], next = document.getElementById('giro-avanti'), skip = tour.querySelector('[type=submit]');
+    let at = 0;
+    const draw = () => {
+      steps.forEach((step, i) => { step.hidden = i !== at; });
+      next.hidden = at === steps.length - 1;
+      if (next.hidden) skip.textContent = skip.dataset.end;
+    };
+    next.addEventListener('click', () => { at += 1; draw(); steps[at].querySelector('h3').focus(); });
+    draw();
+  }
+}
