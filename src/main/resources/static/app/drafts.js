@@ -155,13 +155,13 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
       await saving;
       await store.discard().catch(() => null);
     },
-    /** Puts the draft back, if there is one. */
-    async restore(found) {
+    /** Puts the draft back, if there is one; shown: the page was built with it already. */
+    async restore(found, shown = false) {
       const before = now();
       if (found) {
         ({ version } = found);
         await write(found.content);
-        const same = now() === before;
+        const same = !shown && now() === before;
         view.say(same ? fill(words.saved, time(found.savedAt)) : fill(words.restored, moment(found.savedAt)));
         view.rows('left', left().map(([, label, text]) => [label, text]));
       }

@@ -92,7 +92,7 @@ const saved = keeper({
   describe: lines, left: () => lines(old), forget: () => { old = {}; },
   reset: () => location.reload(),
 });
-await saved.restore(kept && found(kept));
+await saved.restore(kept && found(kept), true);
 setTimeout(() => { ready = true; }, 300);
 form.on('changed', () => { if (ready && !sending) saved.changed(); }); // form-js fires once while it loads
 
