@@ -70,8 +70,8 @@ class Layout {
 		return List
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
-					new Entry("ui.calls", "/avvisi", works), new Entry("ui.models", "/modelli", models),
-					new Entry("ui.trial", "/api/prova", models),
+					new Entry("ui.calls", "/avvisi", works), new Entry("ui.monitor", "/carichi", works),
+					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
 					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
 			.stream()
 			.filter(Entry::shown)

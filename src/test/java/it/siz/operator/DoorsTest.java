@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SizTest
 class DoorsTest {
 
-	private static final Set<String> OPEN = Set.of("/accesso", "/csrf", "/error");
+	private static final Set<String> OPEN = Set.of("/lingua", "/accessibilita", "/accesso", "/csrf", "/error");
 
 	@LocalServerPort
 	int port;

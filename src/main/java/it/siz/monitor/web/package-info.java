@@ -1,0 +1,4 @@
+@NullMarked
+package it.siz.monitor.web;
+
+import org.jspecify.annotations.NullMarked;
