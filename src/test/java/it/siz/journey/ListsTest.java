@@ -245,13 +245,22 @@ class ListsTest {
 
 	@Test
 	void theTabsOfTheHomeTellMineFromMyColleagues() {
-		assessment();
+		urgent(assessment());
 		assertThat(this.anna.get("/").body()).contains(this.family);
 		assertThat(this.anna.get("/?attivita=mie").body()).contains(this.family);
 		assertThat(this.anna.get("/?attivita=colleghi").body()).doesNotContain(todo());
 		assertThat(this.paolo.get("/?attivita=mie").body()).doesNotContain(this.family);
 		assertThat(this.paolo.get("/?attivita=colleghi").body()).contains(todo(), "Anna Rossi");
 		assertThat(this.marta.get("/?attivita=colleghi").body()).doesNotContain(this.family);
+	}
+
+	/** Before whatever other tests have left to do. */
+	private void urgent(String practice) {
+		this.jdbc.sql("""
+				update act_ru_task set due_date_ = timestamp '2001-01-01 12:00'
+				where proc_inst_id_ = (select process_instance_id from practice where id = cast(? as uuid))""")
+			.param(practice)
+			.update();
 	}
 
 	private String todo() {
