@@ -5,36 +5,38 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 const out = process.argv[2];
 const modules = 'node_modules/';
 
-// form-js has no translations: its fixed texts are replaced here, and the build fails when one of them disappears.
-const italian = {
-  "emptyListMessage = 'No results'": "emptyListMessage = 'Nessun risultato'",
-  "'No results' : 'All values selected'": "'Nessun risultato' : 'Tutti i valori sono stati scelti'",
-  '"aria-label": "Increment"': '"aria-label": "Aumenta"',
-  '"aria-label": "Decrement"': '"aria-label": "Diminuisci"',
-  "placeholder: 'Search'": "placeholder: 'Cerca'",
-  "undefined : 'Search'": "undefined : 'Cerca'",
+// form-js has no translations: its fixed texts are replaced here, by one in the language of the page, and the build
+// fails when one of them disappears.
+const say = (italian, english) => `(document.documentElement.lang === 'en' ? ${english} : ${italian})`;
+const texts = {
+  "emptyListMessage = 'No results'": `emptyListMessage = ${say("'Nessun risultato'", "'No results'")}`,
+  "'No results' : 'All values selected'": `${say("'Nessun risultato'", "'No results'")} : ${say("'Tutti i valori sono stati scelti'", "'All values selected'")}`,
+  '"aria-label": "Increment"': `"aria-label": ${say("'Aumenta'", "'Increment'")}`,
+  '"aria-label": "Decrement"': `"aria-label": ${say("'Diminuisci'", "'Decrement'")}`,
+  "placeholder: 'Search'": `placeholder: ${say("'Cerca'", "'Search'")}`,
+  "undefined : 'Search'": `undefined : ${say("'Cerca'", "'Search'")}`,
   'return format;\n}\n\n/**\n * Returns flatpickr config': "return format.replace('dd', 'gg').replace('yyyy', 'aaaa');\n}\n\n/**\n * Returns flatpickr config",
-  "'Add new'": "'Aggiungi'",
-  '`Expand all (${values.length - 1})`': '`Mostra tutti (${values.length - 1})`',
-  'title: "Remove tag"': 'title: "Togli"',
-  "'No files selected'": "'Nessun file scelto'",
-  '${files.length} files selected': '${files.length} file scelti',
-  'Unable to download document': 'Documento non scaricabile',
-  "valueLabel || 'Select'": "valueLabel || 'Seleziona'",
-  'children: "Nothing to show."': 'children: "Nessun dato."',
-  '"aria-label": "Previous page"': '"aria-label": "Pagina precedente"',
-  '"aria-label": "Next page"': '"aria-label": "Pagina successiva"',
-  'children: "Browse"': 'children: "Scegli il file"',
-  '`Remove list item ${itemIndex + 1}`': '`Elimina la riga ${itemIndex + 1}`',
-  '`Download ${fileName}`': '`Scarica ${fileName}`',
+  "'Add new'": say("'Aggiungi'", "'Add new'"),
+  '`Expand all (${values.length - 1})`': say('`Mostra tutti (${values.length - 1})`', '`Expand all (${values.length - 1})`'),
+  'title: "Remove tag"': `title: ${say("'Togli'", "'Remove tag'")}`,
+  "'No files selected'": say("'Nessun file scelto'", "'No files selected'"),
+  '`${files.length} files selected`': say('`${files.length} file scelti`', '`${files.length} files selected`'),
+  "'Unable to download document'": say("'Documento non scaricabile'", "'Unable to download document'"),
+  "valueLabel || 'Select'": `valueLabel || ${say("'Seleziona'", "'Select'")}`,
+  'children: "Nothing to show."': `children: ${say("'Nessun dato.'", "'Nothing to show.'")}`,
+  '"aria-label": "Previous page"': `"aria-label": ${say("'Pagina precedente'", "'Previous page'")}`,
+  '"aria-label": "Next page"': `"aria-label": ${say("'Pagina successiva'", "'Next page'")}`,
+  'children: "Browse"': `children: ${say("'Scegli il file'", "'Browse'")}`,
+  '`Remove list item ${itemIndex + 1}`': say('`Elimina la riga ${itemIndex + 1}`', '`Remove list item ${itemIndex + 1}`'),
+  '`Download ${fileName}`': say('`Scarica ${fileName}`', '`Download ${fileName}`'),
 };
 
 const translate = {
-  name: 'form-js-italiano',
+  name: 'form-js-texts',
   setup(bundler) {
     bundler.onLoad({ filter: /form-js-viewer\/dist\/index\.es\.js$/ }, async ({ path }) => {
       let text = await readFile(path, 'utf8');
-      for (const [english, translated] of Object.entries(italian)) {
+      for (const [english, translated] of Object.entries(texts)) {
         if (!text.includes(english)) throw new Error(`form-js changed: no "${english}"`);
         text = text.replaceAll(english, translated);
       }

@@ -39,7 +39,12 @@ function translate(field, message) {
 }
 function Italian(validator, formFieldRegistry) {
   const original = validator.validateFieldInstance.bind(validator);
-  validator.validateFieldInstance = (instance, value) => original(instance, value).map(message => translate(formFieldRegistry.get(instance.id), message));
+  validator.validateFieldInstance = (instance, value) => {
+    const field = formFieldRegistry.get(instance.id);
+    const unread = field.type === 'datetime' && field.subtype === 'date' && value && !/^\d{4}-\d{2}-\d{2}$/.test(value);
+    if (field.type === 'number' && typeof value === 'string' && value && Number.isNaN(Number(value))) return [fill(words.number, name(field))];
+    return unread ? [fill(words.date, name(field))] : original(instance, value).map(message => translate(field, message));
+  };
 }
 Italian.$inject = ['validator', 'formFieldRegistry'];
 

@@ -1,10 +1,12 @@
 package it.siz.subject.web;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import it.siz.kernel.CodiceFiscale;
+import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
@@ -36,7 +40,10 @@ class SubjectApi {
 
 	private final SubjectSearch search;
 
-	SubjectApi(Subjects subjects, SubjectSearch search) {
+	private final MessageSource messages;
+
+	SubjectApi(Subjects subjects, SubjectSearch search, MessageSource messages) {
+		this.messages = messages;
 		this.subjects = subjects;
 		this.search = search;
 	}
@@ -46,6 +53,20 @@ class SubjectApi {
 		String words = Optional.ofNullable(search.codiceFiscale()).orElse(Optional.ofNullable(search.q()).orElse(""));
 		int size = Slice.bounded(Optional.ofNullable(search.size()).orElse(25));
 		return this.search.find(words, search.after(), size);
+	}
+
+	/**
+	 * Whether a codice fiscale is well formed, and whose it is: help while a form is
+	 * filled in, never a refusal.
+	 */
+	@PostMapping("/identifier")
+	Checked check(Viewer viewer, @RequestBody Identifier identifier, Locale locale) {
+		String typed = Optional.ofNullable(identifier.value()).orElse("");
+		Optional<Fault> fault = CodiceFiscale.check("value", typed);
+		return fault
+			.map(wrong -> new Checked(this.messages.getMessage(wrong.code(), wrong.args().toArray(), locale), null))
+			.orElseGet(() -> new Checked(null,
+					this.subjects.byIdentifier(CodiceFiscale.clean(typed)).map(SubjectView::name).orElse(null)));
 	}
 
 	@PostMapping
@@ -73,6 +94,16 @@ class SubjectApi {
 
 	private static String etag(SubjectView subject) {
 		return String.valueOf(subject.version());
+	}
+
+	record Identifier(@Nullable String value) {
+	}
+
+	/**
+	 * @param fault what is wrong, in words; null when nothing is
+	 * @param person name of the registered person; null when there is none
+	 */
+	record Checked(@Nullable String fault, @Nullable String person) {
 	}
 
 	record Search(@Nullable String codiceFiscale, @Nullable String q, @Nullable Integer size, @Nullable String after) {
