@@ -1,6 +1,9 @@
-// Bundles third-party front-end code into the folder given as first argument. Nothing of it is committed.
-import { build } from 'esbuild';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+// Bundles our scripts and styles with the third-party code they use into the folder given as first argument. Nothing of
+// what it writes is committed.
+import { build, transform } from 'esbuild';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { PurgeCSS } from 'purgecss';
 
 const out = process.argv[2];
 const modules = 'node_modules/';
@@ -45,26 +48,65 @@ const translate = {
   },
 };
 
-const copies = {
-  'bootstrap-italia/dist/css/bootstrap-italia.min.css': 'bootstrap-italia.css',
-  'bootstrap-italia/dist/svg/sprites.svg': 'sprites.svg',
-  '@bpmn-io/form-js/dist/assets/flatpickr/light.css': 'flatpickr.css',
-  '@bpmn-io/form-js/dist/assets/form-js.css': 'form-js.css',
-  'bpmn-js/dist/bpmn-navigated-viewer.production.min.js': 'bpmn-viewer.js',
-  'bpmn-js/dist/assets/diagram-js.css': 'diagram.css',
-  'bpmn-js/dist/assets/bpmn-js.css': 'bpmn.css',
+// form-js's own calendar is not used (fields.js): 50 KB that nobody would see.
+const noCalendar = {
+  name: 'no-calendar',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^flatpickr/ }, () => ({ path: 'flatpickr', namespace: 'none' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default () => {};' }));
+  },
 };
-for (const style of ['300', '600', '700', 'regular', 'italic']) {
-  copies[`bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-${style}.woff2`] = `titillium-${style}.woff2`;
-}
-// What is printed embeds its letters.
-for (const style of ['600', 'regular']) {
-  copies[`bootstrap-italia/src/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-${style}.ttf`] = `titillium-${style}.ttf`;
+
+const copies = {};
+for (const weight of ['600', 'regular']) {
+  const letters = `titillium-web-v10-latin-ext_latin-${weight}`;
+  copies[`bootstrap-italia/dist/fonts/Titillium_Web/${letters}.woff2`] = `titillium-${weight}.woff2`;
+  copies[`bootstrap-italia/src/fonts/Titillium_Web/${letters}.ttf`] = `titillium-${weight}.ttf`; // embedded in what is printed
 }
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-const options = { bundle: true, minify: true, target: 'es2020', outdir: out, legalComments: 'linked' };
-await build({ ...options, entryPoints: ['src/ui.js'], format: 'iife' });
-await build({ ...options, entryPoints: ['src/form-viewer.js'], format: 'esm', plugins: [translate] });
+const options = { bundle: true, minify: true, target: 'es2022', outdir: out, legalComments: 'linked' };
+await build({ ...options, entryPoints: ['src/shell.js'], format: 'iife' });
+await build({ ...options, entryPoints: ['src/process.js', 'src/prova.js', 'src/upload.js'], format: 'esm' });
+await build({ ...options, entryPoints: { task: 'src/form.js' }, format: 'esm', plugins: [translate, noCalendar] });
 for (const [from, to] of Object.entries(copies)) await cp(modules + from, `${out}/${to}`);
+
+// Of a library's style only the rules that a page or a script of ours can meet: a tenth of it. Class names must stand
+// whole in those files, never be put together from parts.
+const resources = '../src/main/resources';
+const used = async (style, ...scripts) => (await new PurgeCSS().purge({
+  css: [modules + style],
+  content: [`${resources}/templates/*.html`, 'src/*.js', ...scripts.map(script => `${out}/${script}`)],
+  safelist: { standard: ['h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'code', 'kbd', 'hr', 'ol', 'dl', 'dt', 'dd'] },
+}))[0].css;
+async function style(name, ...parts) {
+  const { code } = await transform(parts.join('\n'), { loader: 'css', minify: true });
+  await writeFile(`${out}/${name}.css`, code);
+}
+const own = name => readFile(`src/${name}.css`, 'utf8');
+await style('shell', await used('bootstrap-italia/dist/css/bootstrap-italia.min.css', 'shell.js'), await own('siz'),
+  await used('@bpmn-io/form-js/dist/assets/form-js.css', 'task.js'), await own('form'));
+await style('process', await used('bpmn-js/dist/assets/diagram-js.css', 'process.js'),
+  await used('bpmn-js/dist/assets/bpmn-js.css', 'process.js'));
+
+// Of a thousand icons those that the pages name.
+const pages = (await Promise.all((await readdir(`${resources}/templates`)).map(page =>
+  readFile(`${resources}/templates/${page}`, 'utf8')))).join('');
+const named = [...new Set([...pages.matchAll(/#(it-[a-z-]+)/g)].map(match => match[1]))];
+const sprites = await readFile(`${modules}bootstrap-italia/dist/svg/sprites.svg`, 'utf8');
+const icons = named.map(name => {
+  const icon = sprites.match(new RegExp(`<(symbol|svg)[^>]*id="${name}"[^]*?</\\1>`));
+  if (!icon) throw new Error(`no icon "${name}"`);
+  return icon[0];
+});
+await writeFile(`${out}/sprites.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${icons.join('')}</svg>`);
+
+// Once here instead of at each request, and smaller than a server would have the time for. Styles are left to the server:
+// it writes the fonts' versions into them.
+for (const file of await readdir(out)) {
+  if (!/\.(js|svg)$/.test(file)) continue;
+  const text = await readFile(`${out}/${file}`);
+  await writeFile(`${out}/${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  await writeFile(`${out}/${file}.gz`, gzipSync(text, { level: 9 }));
+}

@@ -24,7 +24,10 @@ if (read(installed) !== lock) {
   writeFileSync(installed, lock);
 }
 
-const sources = digest(['package-lock.json', 'build.mjs', ...readdirSync('src').sort().map(file => join('src', file))]);
+// Pages too: they say which rules of the style and which icons are needed.
+const files = folder => readdirSync(folder).sort().map(file => join(folder, file));
+const pages = join('..', 'src', 'main', 'resources', 'templates');
+const sources = digest(['package-lock.json', 'build.mjs', ...files('src'), ...files(pages)]);
 const built = join(out, '.siz-sources');
 if (read(built) !== sources) {
   mkdirSync(out, { recursive: true });

@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Datetime, Description, Errors, Label, Numberfield, Select, Textfield, useOptionsAsync } from '@bpmn-io/form-js-viewer';
-import { readDate, readNumber, writeDate, writeNumber } from './italian.js';
+import { readDate, readNumber, readTime, writeDate, writeNumber, writeTime } from './italian.js';
 
 const words = () => document.getElementById('parole')?.dataset ?? {};
 const fill = (pattern, ...args) => args.reduce((done, arg, i) => done.replaceAll(`{${i}}`, arg), pattern ?? '');
@@ -57,9 +57,24 @@ function DateField(props) {
     !disabled && !readonly && h('button', { type: 'button', class: 'btn btn-outline-primary', onClick: open, 'aria-label': `${words().calendar}: ${field.dateLabel}` }, h('span', { 'aria-hidden': true }, '▾')),
     h('input', { ref: picker, type: 'date', class: 'date-picker', tabIndex: -1, 'aria-hidden': true, value: typeof value === 'string' ? value : '', onChange: event => { typed.leave(); onChange({ value: event.target.value || null }); } })));
 }
-/** Only days are Italian here; a time keeps form-js's own field. */
-const DayOrTime = props => h(props.field.subtype === 'date' ? DateField : Datetime, props);
-DayOrTime.config = { ...Datetime.config, sanitizeValue: args => (args.formField.subtype === 'date' ? (typeof args.value === 'string' && args.value !== '' ? args.value : null) : Datetime.config.sanitizeValue(args)) };
+/** The browser's own field for an hour. */
+function TimeField(props) {
+  const { disabled, readonly, errors = [], domId, field, value, onChange, onBlur, onFocus } = props;
+  return box('datetime', { ...props, label: field.timeLabel }, h('input', {
+    ...described(domId, errors.length > 0), class: 'fjs-input time-field', type: 'time', disabled, readOnly: readonly, required: field.validate?.required,
+    value: readTime(value), onFocus, onBlur, onInput: event => onChange({ value: writeTime(event.target.value, field.timeSerializingFormat) }),
+  }));
+}
+/** A day and an hour, either of which may be typed first; half of it is told to be half. */
+function MomentField(props) {
+  const { domId, value, onChange } = props, [day = '', hour = ''] = String(value ?? '').split('T');
+  const join = (newDay, newHour) => onChange({ value: newDay || newHour ? `${newDay ?? ''}T${newHour ?? ''}` : null });
+  return h('div', { role: 'group', 'aria-label': `${props.field.dateLabel}, ${props.field.timeLabel}` },
+    h(DateField, { ...props, value: day || null, onChange: change => join(change.value, hour) }),
+    h(TimeField, { ...props, errors: [], domId: `${domId}-time`, value: hour || null, onChange: change => join(day, change.value) }));
+}
+const DayOrTime = props => h({ date: DateField, time: TimeField }[props.field.subtype] ?? MomentField, props);
+DayOrTime.config = { ...Datetime.config, sanitizeValue: ({ value }) => (typeof value === 'string' && value !== '' ? value : null) };
 
 /** A browser's own select; a long list is searched by typing any part of a name. */
 function Choice(props) {

@@ -1,12 +1,7 @@
 // form-js viewer with accessible, Italian fields; its sets of radios and checkboxes get their name.
-import flatpickr from 'flatpickr';
-import { Italian } from 'flatpickr/dist/l10n/it.js';
 import { h } from 'preact';
 import { Checklist, Radio, Taglist, createForm as create } from '@bpmn-io/form-js-viewer';
 import { fields } from './fields.js';
-
-// The hours of a day and an hour are still picked in form-js's own field.
-if (document.documentElement.lang !== 'en') flatpickr.localize(Italian);
 
 /** Gives a set of radios or checkboxes its name. */
 const grouped = (Component, role, config) => Object.assign(

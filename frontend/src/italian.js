@@ -30,3 +30,17 @@ export function readDate(typed, today = new Date()) {
 
 /** 2026-02-01 as 01/02/2026. */
 export const writeDate = iso => iso.split('-').reverse().join('/');
+
+/** The hour of a form-js time (10:30, 10:30+01:00, 09:30Z) here. */
+export function readTime(value) {
+  const text = String(value ?? '');
+  return text.length <= 5 ? text : new Date(`1970-01-01T${text}`).toTimeString().slice(0, 5);
+}
+
+/** An hour as the form wants it kept; null when there is none. */
+export function writeTime(hour, format) {
+  if (!hour || !['utc_offset', 'utc_normalized'].includes(format)) return hour || null;
+  const moment = new Date(`1970-01-01T${hour}`), away = -moment.getTimezoneOffset(), two = part => String(part).padStart(2, '0');
+  if (format === 'utc_normalized') return `${moment.toISOString().slice(11, 16)}Z`;
+  return `${hour}${away < 0 ? '-' : '+'}${two(Math.floor(Math.abs(away) / 60))}:${two(Math.abs(away) % 60)}`;
+}

@@ -1,5 +1,6 @@
 package it.siz.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.util.DigestUtils;
 
 /** A .form file (form-js JSON): the only truth about what is asked, by whichever page. */
 public final class FormSchema {
@@ -23,10 +25,13 @@ public final class FormSchema {
 
 	private final JsonNode json;
 
+	private final String digest;
+
 	private final List<Field> fields = new ArrayList<>();
 
 	private FormSchema(JsonNode json) {
 		this.json = json;
+		this.digest = DigestUtils.md5DigestAsHex(json.toString().getBytes(StandardCharsets.UTF_8));
 		json.path("components").forEach(component -> this.fields.add(Field.of(component)));
 	}
 
@@ -49,6 +54,11 @@ public final class FormSchema {
 	/** Version of form-js's own format; the stock Tasklist of 7.24 reads 16. */
 	public int schemaVersion() {
 		return this.json.path("schemaVersion").asInt(1);
+	}
+
+	/** Changes with the form: what a browser may keep it under. */
+	public String digest() {
+		return this.digest;
 	}
 
 	public JsonNode json() {

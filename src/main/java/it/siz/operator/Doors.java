@@ -26,7 +26,7 @@ final class Doors {
 
 	static void write(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
 		doors
-			.requestMatchers(paths("/vendor/**", "/app/**", "/accesso", "/csrf", "/lingua", "/accessibilita", "/error",
+			.requestMatchers(paths("/vendor/**", "/accesso", "/csrf", "/lingua", "/accessibilita", "/error",
 					"/favicon.ico", "/actuator/health/**"))
 			.permitAll()
 			.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**",

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatchers;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,8 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SessionEndFilter extends OncePerRequestFilter {
 
-	private static final RequestMatcher STATIC = RequestMatchers.anyOf(Callers.path("/vendor/**"),
-			Callers.path("/app/**"));
+	private static final RequestMatcher STATIC = Callers.path("/vendor/**");
 
 	private final SessionEnd end;
 

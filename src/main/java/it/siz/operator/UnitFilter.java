@@ -25,7 +25,7 @@ class UnitFilter extends OncePerRequestFilter {
 	/** What needs no unit: the way to choose one, and who one is. */
 	private static final RequestMatcher ANYWHERE = RequestMatchers.anyOf(Callers.path("/servizio"),
 			Callers.path("/accesso"), Callers.path("/logout"), Callers.path("/csrf"), Callers.path("/sessione"),
-			Callers.path("/error"), Callers.path("/vendor/**"), Callers.path("/app/**"), Callers.path("/favicon.ico"),
+			Callers.path("/error"), Callers.path("/vendor/**"), Callers.path("/favicon.ico"),
 			Callers.path("/actuator/**"), Callers.path("/api/me"));
 
 	private final RequestCache saved;

@@ -42,7 +42,7 @@ public class ProcessPictures {
 		List<HistoricActivityInstance> visits = this.history.createHistoricActivityInstanceQuery()
 			.processInstanceId(process.getId())
 			.list();
-		return new Picture(ids(visits, true), ids(visits, false));
+		return new Picture(process.getProcessDefinitionId(), ids(visits, true), ids(visits, false));
 	}
 
 	/** BPMN XML of the version that the record runs on. */
@@ -74,8 +74,10 @@ public class ProcessPictures {
 
 	/**
 	 * Ids of nodes, separated by spaces.
+	 *
+	 * @param model id of the version that the record runs on
 	 */
-	public record Picture(String done, String now) {
+	public record Picture(String model, String done, String now) {
 	}
 
 }

@@ -72,6 +72,12 @@ public class TaskDesk {
 		throw Problem.absent();
 	}
 
+	/** The form alone. */
+	public FormSchema schema(Viewer viewer, String taskId) {
+		mine(viewer, taskId);
+		return this.tasks.form(taskId);
+	}
+
 	/** The form with what is known already. */
 	public TaskForm form(Viewer viewer, String taskId) {
 		OpenTask task = mine(viewer, taskId);

@@ -57,7 +57,7 @@ final class Visit implements AutoCloseable {
 	 */
 	private void listen(ConsoleMessage message) {
 		boolean refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
-				&& !message.location().matches(".*/(vendor|app)/.*");
+				&& !message.location().matches(".*/vendor/.*");
 		if ("error".equals(message.type()) && !refusal) {
 			this.troubles.add(message.text() + " " + message.location());
 		}

@@ -70,7 +70,7 @@ class DoorsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/accesso", "/api/me", "/nessuno", "/api/nessuno", "/camunda/app/tasklist/default/",
 			"/camunda/api/engine/engine/default/task/count", "/camunda/app/cockpit/default/", "/camunda//app/", "/a;b",
-			"/engine-rest/engine", "/actuator/health", "/actuator/env", "/app/siz.css", "/csrf" })
+			"/engine-rest/engine", "/actuator/health", "/actuator/env", "/vendor/shell.css", "/csrf" })
 	void everyAnswerCarriesTheSecurityHeaders(String path) {
 		for (Visitor visitor : List.of(new Visitor(this.port), Visitor.signedIn(this.port, "referente.b2"))) {
 			HttpResponse<String> answer = visitor.get(path);
@@ -78,7 +78,7 @@ class DoorsTest {
 			assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
 			assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
 			assertThat(answer.headers().firstValue("X-Frame-Options")).isPresent();
-			if (!path.startsWith("/app/") && !path.startsWith("/camunda/")) {
+			if (!path.startsWith("/vendor/") && !path.startsWith("/camunda/")) {
 				assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
 				assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
 					.contains("script-src 'self';")

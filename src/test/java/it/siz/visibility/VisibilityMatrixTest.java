@@ -36,13 +36,12 @@ import it.siz.practice.PracticeFilter;
 import it.siz.practice.PracticeList;
 import it.siz.practice.PracticeView;
 import it.siz.practice.Practices;
-import it.siz.visibility.Cell.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every role, kind, relation, state and action against the table written by hand from the
- * FAQ: in the services all of it, over HTTP one state at every entry point.
+ * FAQ, in the services and over HTTP at every entry point.
  */
 @SizTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,19 +84,15 @@ class VisibilityMatrixTest {
 		this.people.arrive();
 		new MatrixRows(this.batches).insert(this.cells);
 		Files.createDirectories(FILES);
-		for (Cell cell : withFile()) {
+		for (Cell cell : this.cells) {
 			Files.writeString(FILES.resolve(MatrixRows.document(cell).toString()), "x");
 		}
-	}
-
-	private List<Cell> withFile() {
-		return this.cells.stream().filter(cell -> cell.state() == State.HANDED_ON).toList();
 	}
 
 	@AfterAll
 	void empty() throws IOException {
 		this.people.leave();
-		for (Cell cell : withFile()) {
+		for (Cell cell : this.cells) {
 			Files.deleteIfExists(FILES.resolve(MatrixRows.document(cell).toString()));
 		}
 	}
@@ -132,12 +127,13 @@ class VisibilityMatrixTest {
 	@Test
 	void everyDoorOfThePracticeAnswersAlike() {
 		List<String> differences = new ArrayList<>();
-		for (Cell cell : this.cells.stream().filter(cell -> cell.state() == State.HANDED_ON).toList()) {
+		for (Cell cell : this.cells) {
 			String rest = "/api/practices/" + cell.practice();
 			// Whoever sees no practice at all is asked at one door: the rest is
 			// EveryRouteTest's.
-			List<String> doors = works(cell.role()) ? List.of(rest, rest + "/documents", rest + "/diary",
-					rest + "/timeline", rest + "/links", "/api/documents/" + MatrixRows.document(cell) + "/content")
+			List<String> doors = works(cell.role())
+					? List.of(rest, rest + "/documents", rest + "/diary", rest + "/timeline", rest + "/links",
+							rest + "/assignments", "/api/documents/" + MatrixRows.document(cell) + "/content")
 					: List.of(rest);
 			for (String door : doors) {
 				int status = get(cell, door).statusCode();
@@ -150,9 +146,60 @@ class VisibilityMatrixTest {
 	}
 
 	@Test
+	void theNumberOfASectionCountsExactlyWhatMayBeSeen() {
+		Map<List<Object>, Set<UUID>> allowed = new HashMap<>();
+		Map<List<Object>, Viewer> viewers = new HashMap<>();
+		for (Cell cell : this.cells) {
+			List<Object> key = List.of(cell.username(), cell.unit(), cell.kind());
+			viewers.putIfAbsent(key, viewer(cell));
+			allowed.computeIfAbsent(key, ignored -> seen(viewer(cell), cell.kind()));
+		}
+		List<String> differences = new ArrayList<>();
+		viewers.forEach((key, viewer) -> {
+			PracticeFilter filter = new PracticeFilter((String) key.get(2), null, null, false, null, null);
+			int counted = this.list.count(viewer, filter, 10_000);
+			if (counted != allowed.get(key).size()) {
+				differences.add(key + " counts " + counted + ", lists " + allowed.get(key).size());
+			}
+		});
+		assertThat(differences).isEmpty();
+	}
+
+	@Test
+	void theDoorsOfSharingOpenForWhoMayAssign() {
+		List<String> differences = new ArrayList<>();
+		for (Cell cell : this.cells.stream().filter(each -> works(each.role())).toList()) {
+			String rest = "/api/practices/" + cell.practice();
+			for (String door : List.of(rest + "/access-requests", rest + "/assignments/preview?unit=C816")) {
+				int status = get(cell, door).statusCode();
+				if (status != (cell.allows(Action.ASSIGN) ? 200 : 404)) {
+					differences.add(cell + " | " + door + " answers " + status);
+				}
+			}
+		}
+		assertThat(differences).isEmpty();
+	}
+
+	/** An empty entry is refused after the right to write it was checked. */
+	@Test
+	void theDiaryIsWrittenByWhoMayEdit() {
+		List<String> differences = new ArrayList<>();
+		for (Cell cell : this.cells.stream().filter(each -> works(each.role())).toList()) {
+			Visitor visitor = visitor(cell);
+			int status = visitor.send(Visitor.json(visitor.to("/api/practices/" + cell.practice() + "/diary")
+				.header("X-Unit", cell.unit())
+				.header("X-CSRF-TOKEN", visitor.token()), "{}")).statusCode();
+			if (status != (cell.allows(Action.EDIT) ? 422 : 404)) {
+				differences.add(cell + " | diary answers " + status);
+			}
+		}
+		assertThat(differences).isEmpty();
+	}
+
+	@Test
 	void searchesFindOnlyWhatMayBeSeen() {
 		List<String> differences = new ArrayList<>();
-		for (Cell cell : this.cells.stream().filter(cell -> cell.state() == State.CLOSED).toList()) {
+		for (Cell cell : this.cells) {
 			HttpResponse<String> found = get(cell, "/api/practices?q=" + cell.code());
 			if (found.body().contains(cell.practice().toString()) != cell.allows(Action.VIEW)) {
 				differences.add(cell + " | q: " + found.statusCode() + ' ' + found.body());
@@ -183,7 +230,6 @@ class VisibilityMatrixTest {
 	void thePagesAnswerAlikeAndARefusalNamesNothing() {
 		List<String> differences = new ArrayList<>();
 		List<Cell> inTurn = this.cells.stream()
-			.filter(cell -> cell.state() == State.HANDED_ON)
 			.sorted(Comparator.comparing(Cell::username).thenComparing(Cell::unit))
 			.toList();
 		for (Cell cell : inTurn) {
@@ -222,7 +268,7 @@ class VisibilityMatrixTest {
 
 	/** In the session, as somebody at a browser, in the unit of the cell. */
 	private Visitor at(Cell cell) {
-		Visitor visitor = this.visitors.computeIfAbsent(cell.username(), name -> Visitor.signedIn(this.port, name));
+		Visitor visitor = visitor(cell);
 		if (!cell.unit().equals(this.chosen.put(cell.username(), cell.unit()))) {
 			visitor.post("/servizio", "unit=" + cell.unit());
 		}
@@ -230,8 +276,12 @@ class VisibilityMatrixTest {
 	}
 
 	private HttpResponse<String> get(Cell cell, String path) {
-		Visitor visitor = this.visitors.computeIfAbsent(cell.username(), name -> Visitor.signedIn(this.port, name));
+		Visitor visitor = visitor(cell);
 		return visitor.send(visitor.to(path).header("X-Unit", cell.unit()));
+	}
+
+	private Visitor visitor(Cell cell) {
+		return this.visitors.computeIfAbsent(cell.username(), name -> Visitor.signedIn(this.port, name));
 	}
 
 	private Set<UUID> seen(Viewer viewer, String kind) {

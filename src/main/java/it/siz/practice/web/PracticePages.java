@@ -1,10 +1,12 @@
 package it.siz.practice.web;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -83,10 +85,17 @@ class PracticePages {
 		return "pratica-cronologia";
 	}
 
+	/**
+	 * @param model the version whose model is wanted, so that a browser need not ask for
+	 * it again
+	 */
 	@GetMapping("/pratiche/{id}/processo")
-	ResponseEntity<String> process(Viewer viewer, @PathVariable UUID id) {
+	ResponseEntity<String> process(Viewer viewer, @PathVariable UUID id,
+			@RequestParam(name = "modello", required = false) @Nullable String model) {
 		this.practices.visible(viewer, id, Action.VIEW);
-		return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(this.pictures.xml(id));
+		CacheControl kept = (model != null) ? CacheControl.maxAge(Duration.ofDays(30)).cachePrivate()
+				: CacheControl.noStore();
+		return ResponseEntity.ok().cacheControl(kept).contentType(MediaType.TEXT_XML).body(this.pictures.xml(id));
 	}
 
 }

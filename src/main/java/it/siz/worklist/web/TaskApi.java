@@ -1,5 +1,6 @@
 package it.siz.worklist.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import it.siz.form.FormSchema;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 import it.siz.workflow.TaskDesk;
@@ -44,6 +48,24 @@ class TaskApi {
 	List<Item> list(Viewer viewer, @RequestParam(required = false) @Nullable UUID practice,
 			@RequestParam(required = false) @Nullable String kind) {
 		return this.worklist.find(viewer, new WorkFilter(practice, kind), 100).stream().map(Item::of).toList();
+	}
+
+	/**
+	 * The form without answers. It holds nothing of a person, so a browser may keep it.
+	 * @param digest the form that is wanted; another one than the task's is not kept
+	 */
+	@GetMapping("/{id}/schema/{digest}")
+	ResponseEntity<JsonNode> schema(Viewer viewer, @PathVariable String id, @PathVariable String digest) {
+		FormSchema schema = this.desk.schema(viewer, id);
+		CacheControl kept = schema.digest().equals(digest) ? CacheControl.maxAge(Duration.ofDays(30)).cachePrivate()
+				: CacheControl.noStore();
+		return ResponseEntity.ok().cacheControl(kept).body(schema.json());
+	}
+
+	/** What is known already, without the form. */
+	@GetMapping("/{id}/data")
+	Form data(Viewer viewer, @PathVariable String id) {
+		return new Form(null, this.desk.form(viewer, id).data());
 	}
 
 	@GetMapping("/{id}/form")
@@ -75,7 +97,7 @@ class TaskApi {
 	record Completion(@Nullable Map<String, Object> answers) {
 	}
 
-	record Form(JsonNode schema, Map<String, Object> data) {
+	record Form(@Nullable JsonNode schema, Map<String, Object> data) {
 	}
 
 	record Item(String id, String key, String name, UUID practice, String number, String subject,

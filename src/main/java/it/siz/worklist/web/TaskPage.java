@@ -48,6 +48,7 @@ class TaskPage {
 		OpenTask task = this.desk.mine(viewer, id);
 		Practice practice = this.head.show(viewer, task.record(), "compito", model);
 		model.addAttribute("task", task);
+		model.addAttribute("schema", this.desk.schema(viewer, id).digest());
 		boolean owner = practice.ownerId().equals(viewer.operator());
 		model.addAttribute("sheets",
 				owner ? this.sheets.decisions(practice, locale) : this.sheets.of(practice, locale));

@@ -1,18 +1,22 @@
 // A task's form: form-js renders the .form file, drafts are saved a second after the last change, faults stand in a
 // summary and beside their fields in the same words.
-const box = document.getElementById('modulo'), { viewer, source, draft, completion, method = 'POST', compare, done, label } = box.dataset;
+import { createForm } from './form-viewer.js';
+
+const box = document.getElementById('modulo'), { schema: address, source, draft, completion, method = 'POST', compare, done, label } = box.dataset;
 const note = document.getElementById('invio-stato'), summary = document.getElementById('errori'), send = document.getElementById('invia');
 const words = document.getElementById('parole').dataset;
 const title = document.title;
 
-const [{ createForm }, { keeper }, { schema, data, tag }, kept] = await Promise.all([import(viewer), import(document.body.dataset.drafts),
-  window.request(source).then(read), window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
+const { keeper } = window;
+const [{ schema: known, data, tag }, shape, kept] = await Promise.all([
+  window.request(source).then(read), address ? window.request(address).then(read) : null, window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
   .catch(problem => { show([{ message: problem.detail ?? words.failed }], words.one); send.disabled = true; throw problem; });
+const schema = shape ?? known;
 /** What the server answered; its refusal, in its own words, when it refused. */
 async function read(answer) {
   const body = await answer.json();
   if (!answer.ok) throw body;
-  return { ...body, tag: answer.headers.get('ETag') };
+  return body.components ? body : { ...body, tag: answer.headers.get('ETag') };
 }
 // A correction that was begun before a colleague saved: both versions side by side, nothing is overwritten.
 const base = tag && Number(tag.replace(/\D/g, ''));

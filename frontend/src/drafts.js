@@ -1,6 +1,6 @@
 // Drafts on the server: saved a second after the last change, valid or not. Used by the forms of pages (below) and by
 // the forms of tasks (form.js). What two tabs wrote is never overwritten: the person chooses.
-const pattern = document.getElementById('bozze'), words = pattern.dataset;
+const pattern = document.getElementById('parti-bozza'), words = pattern?.dataset;
 const fill = (text, value) => text.replace('{0}', value);
 const lang = document.documentElement.lang;
 const time = at => new Date(at).toLocaleTimeString(lang, { timeStyle: 'short' });
@@ -279,8 +279,10 @@ async function attach(form, place, known) {
   await draft.restore(known ? await store.load() : null);
 }
 
-const forms = [...document.querySelectorAll('main form[method=post]:not([data-no-draft], [role=search])')].filter(form => fieldsOf(form).length);
-if (forms.length) {
+/** Keeps what is typed in the forms of the page; body[data-drafted] says that earlier drafts are back. */
+export async function keepForms() {
+  const forms = [...document.querySelectorAll('main form[method=post]:not([data-no-draft], [role=search])')].filter(form => fieldsOf(form).length);
+  if (!forms.length) return;
   const places = new Map(), named = forms.map(form => [form, placeOf(form, places)]);
   const list = await window.request('/api/drafts').then(answer => (answer.ok ? answer.json() : [])).catch(() => []);
   await Promise.all(named.map(([form, place]) => attach(form, place, list.find(each => each.place === place)?.id)));

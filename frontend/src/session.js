@@ -1,4 +1,6 @@
 // The life of a session: one place for every request that a script makes (htmx or fetch), shared by the tabs.
+import { keepForms } from './drafts.js';
+
 const meta = document.querySelector('meta[name=csrf]');
 const text = document.body.dataset;
 const say = words => { document.getElementById('annunci').textContent = words; };
@@ -231,9 +233,9 @@ document.querySelectorAll('[data-history-back]').forEach(link => {
   link.addEventListener('click', () => history.back());
 });
 
-// What is typed in forms is kept on the server: only pages with something to type load the script.
+// What is typed in forms is kept on the server.
 const typed = 'main form[method=post]:not([data-no-draft], [role=search]) :is(textarea, select, input:not([type=hidden], [type=file], [type=password], [type=search]))';
-if (text.user && document.querySelector(typed)) import(text.drafts);
+if (text.user && document.querySelector(typed)) keepForms();
 
 // An error summary gets the focus, so that a screen reader starts there.
 document.querySelector('.summary-errors')?.focus();

@@ -1,6 +1,8 @@
 // Draws a process with its current and past steps marked; the same steps stand beside it in words.
+import BpmnJS from 'bpmn-js/lib/NavigatedViewer';
+
 const box = document.getElementById('diagramma');
-const viewer = new window.BpmnJS({ container: box });
+const viewer = new BpmnJS({ container: box });
 const xml = await (await window.request(box.dataset.xml)).text();
 await viewer.importXML(xml);
 const canvas = viewer.get('canvas'), elements = viewer.get('elementRegistry');

@@ -1,0 +1,12 @@
+// What every page loads, as one file: menu, sessions, drafts, help, lists. Only the Bootstrap Italia plugins that the
+// pages use; named (not bare) imports, because its "sideEffects" list makes bundlers drop bare ones.
+import { NavBarCollapsible } from 'bootstrap-italia';
+import htmx from 'htmx.org';
+import { keeper } from './drafts.js';
+import './session.js';
+import './guide.js';
+import './list.js';
+
+window.htmx = htmx;
+window.bootstrap = { NavBarCollapsible };
+window.keeper = keeper; // for the forms of tasks, which are loaded on their pages only

@@ -1,0 +1,94 @@
+package it.siz.browser;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import it.siz.SizTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a page costs a slow line: compressed bytes and requests, of the first visit with
+ * an empty cache and of a later one. Images do not count.
+ */
+@SizTest
+class WeightBrowserIT {
+
+	private static final int FIRST_BYTES = 250_000;
+
+	private static final int FIRST_REQUESTS = 10;
+
+	private static final int LATER_BYTES = 8_000;
+
+	private static final String TRANSFERRED = """
+			() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+				.map(entry => [new URL(entry.name).pathname, entry.transferSize])""";
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void everyPageStaysInsideItsBudget() {
+		Map<String, String> over = new LinkedHashMap<>();
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche?sezione=domande&q=Sacchi");
+			String practice = anna.page().locator("main tbody th a").first().getAttribute("href");
+			anna.open("/");
+			String task = anna.page().locator("main a:has-text('Compila la domanda')").first().getAttribute("href");
+			String session = anna.page().context().storageState();
+			for (String path : List.of("/", "/soggetti", "/pratiche?sezione=domande", "/cerca", practice,
+					practice + "/documenti", practice + "/cronologia", task, "/avvisi", "/carichi", "/guida",
+					"/accessibilita")) {
+				measure(path, session, over);
+			}
+		}
+		measure("/accesso", null, over);
+		assertThat(over).isEmpty();
+	}
+
+	private void measure(String path, String session, Map<String, String> over) {
+		try (BrowserContext context = Chromium.get()
+			.newContext(new Browser.NewContextOptions().setStorageState(session))) {
+			Weight first = visit(context, path);
+			Weight later = visit(context, path);
+			System.out.printf("weight %-60s first %d bytes in %d requests, later %d bytes%n", path, first.bytes(),
+					first.requests(), later.bytes());
+			if (first.bytes() > FIRST_BYTES || first.requests() > FIRST_REQUESTS || later.bytes() > LATER_BYTES) {
+				over.put(path, first + ", later " + later);
+			}
+		}
+	}
+
+	private Weight visit(BrowserContext context, String path) {
+		try (Page page = context.newPage()) {
+			page.navigate("http://localhost:" + this.port + path);
+			page.waitForLoadState(LoadState.NETWORKIDLE);
+			@SuppressWarnings("unchecked")
+			List<List<Object>> entries = (List<List<Object>>) page.evaluate(TRANSFERRED);
+			List<List<Object>> fetched = entries.stream().filter(each -> bytes(each) > 0).toList();
+			return new Weight(fetched.stream().mapToInt(WeightBrowserIT::bytes).sum(), fetched.size(),
+					fetched.toString());
+		}
+	}
+
+	private static int bytes(List<Object> entry) {
+		return ((Number) entry.get(1)).intValue();
+	}
+
+	/**
+	 * What came over the line.
+	 *
+	 * @param bytes compressed, with the headers of the answers
+	 */
+	private record Weight(int bytes, int requests, String of) {
+	}
+
+}
