@@ -10,7 +10,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -84,9 +83,8 @@ public final class Pictures {
 			page.navigate(this.address + page.locator(way[1]).first().getAttribute("href"));
 		}
 		page.waitForLoadState(LoadState.NETWORKIDLE);
-		page.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG)
-			.setQuality(70)
-			.setPath(OUT.resolve(name + "-" + width + ".jpg")));
+		page.screenshot(new Page.ScreenshotOptions()
+			.setPath(OUT.resolve(name + "-" + width + ".png")));
 	}
 
 }
