@@ -19,6 +19,7 @@ import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.subject.LastSearch;
 import it.siz.subject.Places;
+import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
 import it.siz.subject.Subjects;
 
@@ -78,11 +79,8 @@ class SubjectPages {
 	@PostMapping("/soggetti/nuovo")
 	String register(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
-			if (SearchText.blankToNull(typed.get("reason")) == null) {
-				typed.remove("reason");
-			}
-			return "redirect:/soggetti/"
-					+ this.subjects.register(viewer, new TypedPerson(typed, this.places).form()).id();
+			SubjectForm form = new TypedPerson(typed, this.places, this.subjects).form();
+			return "redirect:/soggetti/" + this.subjects.registerByHand(viewer, form).id();
 		}
 		catch (Problem problem) {
 			if (problem.faults().isEmpty()) {
