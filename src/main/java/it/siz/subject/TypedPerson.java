@@ -88,6 +88,7 @@ public class TypedPerson {
 		return Stream.of("cittadinanze", "cittadinanze.altra")
 			.map(this::text)
 			.filter(name -> name != null)
+			.flatMap(names -> Stream.of(names.split("\\s*,\\s*")))
 			.map(name -> this.places.citizenship(name).map(Place::key).orElse(name))
 			.distinct()
 			.toList();

@@ -1,5 +1,7 @@
 package it.siz.subject.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,10 @@ class SubjectEditPage {
 
 	private final Places places;
 
-	SubjectEditPage(Subjects subjects, SubjectCards cards, Places places) {
+	private final Clock clock;
+
+	SubjectEditPage(Subjects subjects, SubjectCards cards, Places places, Clock clock) {
+		this.clock = clock;
 		this.subjects = subjects;
 		this.cards = cards;
 		this.places = places;
@@ -47,7 +52,7 @@ class SubjectEditPage {
 	@GetMapping("/soggetti/{id}/modifica")
 	String edit(Viewer viewer, @PathVariable UUID id, Model model) {
 		SubjectCard card = this.cards.of(id);
-		return page(card, card.subject().version(), HeldPerson.fields(card, this.places), List.of(), model);
+		return page(card, card.subject().version(), HeldPerson.fields(card, this.places, LocalDate.now(this.clock)), List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/modifica")
@@ -66,7 +71,7 @@ class SubjectEditPage {
 			SubjectCard card = this.cards.of(id);
 			boolean stale = problem.status() == STALE;
 			if (stale) {
-				model.addAttribute("differences", HeldPerson.differences(typed, HeldPerson.fields(card, this.places)));
+				model.addAttribute("differences", HeldPerson.differences(typed, HeldPerson.fields(card, this.places, LocalDate.now(this.clock))));
 			}
 			return page(card, stale ? card.subject().version() : version, typed, problem.faults(), model);
 		}
