@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Explanations;
@@ -89,6 +90,7 @@ class AccessPages {
 		}
 	}
 
+	@CaseData
 	@GetMapping("/soggetti/{subject}/quadro/{id}/perche")
 	String why(Viewer viewer, @PathVariable UUID subject, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String chiesto, Model model) {
@@ -96,6 +98,7 @@ class AccessPages {
 		return why(viewer, subject, id, null, List.of(), model);
 	}
 
+	@CaseData
 	@PostMapping("/soggetti/{subject}/quadro/{id}/perche")
 	String ask(Viewer viewer, @PathVariable UUID subject, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String reason, Model model, HttpServletResponse response) {
