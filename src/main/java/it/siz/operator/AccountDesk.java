@@ -119,8 +119,7 @@ public class AccountDesk {
 		advance(id, version);
 		this.rows.update(id, whole);
 		AccountView after = this.rows.byId(id).orElseThrow();
-		differences(before, after)
-			.forEach(each -> this.history.record(id, by.operator(), each.code(), each.args().toArray(String[]::new)));
+		this.history.record(by.operator(), before, after);
 		return after;
 	}
 

@@ -36,6 +36,13 @@ final class Visit implements AutoCloseable {
 	private final List<String> troubles = new ArrayList<>();
 
 	Visit(int port, String username) {
+		this(port);
+		open("/accesso");
+		signIn(username, "demo");
+	}
+
+	/** Nobody yet. */
+	Visit(int port) {
 		this.address = "http://localhost:" + port;
 		this.context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("it-IT"));
 		this.context.setDefaultTimeout(15_000);
@@ -45,9 +52,12 @@ final class Visit implements AutoCloseable {
 		this.page = this.context.newPage();
 		this.page.onPageError(this.troubles::add);
 		this.page.onConsoleMessage(this::listen);
-		open("/accesso");
+	}
+
+	/** At the sign-in page. */
+	void signIn(String username, String password) {
 		this.page.fill("input[name=username]", username);
-		this.page.fill("input[name=password]", "demo");
+		this.page.fill("input[name=password]", password);
 		press("Entra");
 	}
 
