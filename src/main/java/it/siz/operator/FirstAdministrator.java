@@ -141,7 +141,7 @@ public class FirstAdministrator implements ApplicationRunner {
 	}
 
 	private static String capital(String name) {
-		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+		return name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 	}
 
 }

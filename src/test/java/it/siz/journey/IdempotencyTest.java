@@ -1,12 +1,14 @@
 package it.siz.journey;
 
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -105,6 +107,31 @@ class IdempotencyTest {
 			.param(this.key)
 			.query(Long.class)
 			.single()).as("a refusal is not kept: what was mended may be sent again").isZero();
+	}
+
+	@Test
+	void aPersonACallAndACompletionAreMadeOnce() {
+		Map<String, Object> person = Map.of("identifier",
+				Map.of("type", "TEMPORANEO", "value",
+						"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+				"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita", "E648");
+		assertThat(once("/api/subjects", person, 201)).isEqualTo(once("/api/subjects", person, 201));
+		Rest giulia = new Rest(this.port, "referente.b2");
+		Map<String, Object> call = Map.of("measure", "B2", "year", 2088, "opens",
+				OffsetDateTime.now().plusDays(1).toString(), "closes", OffsetDateTime.now().plusDays(9).toString(),
+				"lines", List.of(Map.of("code", "ANZIANI_INDIRETTA", "budget", "1000.00")));
+		HttpResponse<String> opened = giulia.once("/api/calls", call, this.key);
+		assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+		assertThat(giulia.once("/api/calls", call, this.key).body()).isEqualTo(opened.body());
+		String practice = Visitor.tree(open(this.key)).path("id").asText();
+		String completion = "/api/tasks/" + this.anna.task(practice) + "/completion";
+		Map<String, Object> answers = Map.of("answers",
+				Map.of("dataContatto", "2026-03-02", "modalita", "colloquio", "segnalante", "interessato", "motivi",
+						List.of("abitativo"), "motivoPrevalente", "abitativo", "motivoDettaglio", "sfratto",
+						"descrizione", "Teme lo sfratto.", "destinazione", "propria"));
+		assertThat(once(completion, answers, 204)).isEmpty();
+		assertThat(once(completion, answers, 204)).isEmpty();
+		assertThat(this.anna.get("/api/practices/" + practice).path("state").asText()).isEqualTo("aperta");
 	}
 
 	@Test
