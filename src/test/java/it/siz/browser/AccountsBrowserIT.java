@@ -24,14 +24,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first day of an installation: nobody can sign in, the console shows a link, and from
- * there on people invite each other by mail. An application of its own, on an empty
+ * The first day of an installation: nobody can sign in, the console shows a link, and
+ * from there on people invite each other by mail. An application of its own, on an empty
  * database; without the web applications, which live in static fields.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class AccountsBrowserIT {
 
-	private static final Pattern LINK = Pattern.compile("http://\\S+/(\\S+\\?chiave=[\\w-]+)");
+	private static final Pattern LINK = Pattern.compile("http://[^/\\s]+/(\\S+\\?chiave=[\\w-]+)");
 
 	private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
@@ -54,7 +54,8 @@ class AccountsBrowserIT {
 					"--spring.datasource.url=" + server.url().replaceFirst("/\\w+$", "/first_day"),
 					"--spring.datasource.username=" + server.username(),
 					"--spring.datasource.password=" + server.password(), "--spring.mail.host=127.0.0.1",
-					"--spring.mail.port=" + MAILS.getSmtp().getPort(), "--siz.admin.username=", "--siz.address=http://siz.example");
+					"--spring.mail.port=" + MAILS.getSmtp().getPort(), "--siz.admin.username=",
+					"--siz.address=http://siz.example");
 		port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 		console = output.getAll();
 	}
