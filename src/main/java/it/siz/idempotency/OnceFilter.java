@@ -60,7 +60,11 @@ class OnceFilter extends OncePerRequestFilter {
 		String type = Optional.ofNullable(request.getContentType()).orElse("");
 		return request.getHeader(HEADER) == null || !"POST".equals(request.getMethod())
 				|| !path.startsWith(request.getContextPath() + "/api/") || type.startsWith("multipart/")
-				|| LEFT_OUT.stream().anyMatch(path::endsWith);
+				|| leavesOut(path);
+	}
+
+	static boolean leavesOut(String path) {
+		return LEFT_OUT.stream().anyMatch(path::endsWith);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,6 +183,18 @@ class IdempotencyTest {
 			.update();
 		assertThat(open(this.key).body()).isNotEqualTo(first);
 		assertThat(rows()).isOne();
+	}
+
+	@Test
+	void theDescriptionSaysWhichCallsTakeIt() {
+		JsonNode paths = this.anna.get("/api/openapi.json").path("paths");
+		for (String path : List.of("/api/practices", "/api/subjects", "/api/calls", "/api/tasks/{id}/completion")) {
+			assertThat(paths.path(path).at("/post/parameters").toString()).as(path).contains("Idempotency-Key");
+		}
+		for (String path : List.of("/api/subjects/search", "/api/practices/{id}/documents",
+				"/api/operators/{id}/invitation")) {
+			assertThat(paths.path(path).at("/post/parameters").toString()).as(path).doesNotContain("Idempotency-Key");
+		}
 	}
 
 	private HttpResponse<String> open(String with) {
