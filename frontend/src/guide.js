@@ -63,4 +63,15 @@
     next.addEventListener('click', () => { at += 1; draw(); steps[at].querySelector('h3').focus(); });
     draw();
   }
+
+  // Help of a section is fetched when it is first opened; when that fails, opening it again tries again.
+  for (const help of document.querySelectorAll('details[data-questions]')) {
+    const box = help.querySelector('.questions');
+    help.addEventListener('toggle', async () => {
+      if (!help.open || box.childElementCount) return;
+      const answer = await window.request(help.dataset.questions).catch(() => null);
+      if (answer?.ok) box.innerHTML = await answer.text();
+      else document.getElementById('annunci').textContent = box.textContent = help.dataset.failed;
+    });
+  }
 }

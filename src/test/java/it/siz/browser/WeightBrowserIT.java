@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
@@ -55,10 +54,9 @@ class WeightBrowserIT {
 	}
 
 	private void measure(String path, String session, Map<String, String> over) {
-		try (BrowserContext context = Chromium.get()
-			.newContext(new Browser.NewContextOptions().setStorageState(session))) {
-			Weight first = visit(context, path);
-			Weight later = visit(context, path);
+		try (Profile profile = new Profile(new Browser.NewContextOptions().setStorageState(session))) {
+			Weight first = visit(profile, path);
+			Weight later = visit(profile, path);
 			System.out.printf("weight %-60s first %d bytes in %d requests, later %d bytes%n", path, first.bytes(),
 					first.requests(), later.bytes());
 			if (first.bytes() > FIRST_BYTES || first.requests() > FIRST_REQUESTS || later.bytes() > LATER_BYTES) {
@@ -67,8 +65,8 @@ class WeightBrowserIT {
 		}
 	}
 
-	private Weight visit(BrowserContext context, String path) {
-		try (Page page = context.newPage()) {
+	private Weight visit(Profile profile, String path) {
+		try (Page page = profile.page()) {
 			page.navigate("http://localhost:" + this.port + path);
 			page.waitForLoadState(LoadState.NETWORKIDLE);
 			@SuppressWarnings("unchecked")
