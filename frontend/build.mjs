@@ -79,6 +79,7 @@ const resources = '../src/main/resources';
 const used = async (style, ...scripts) => (await new PurgeCSS().purge({
   css: [modules + style],
   content: [`${resources}/templates/*.html`, 'src/*.js', ...scripts.map(script => `${out}/${script}`)],
+  fontFace: true, // the library embeds an icon font for its video player
   safelist: { standard: ['h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'code', 'kbd', 'hr', 'ol', 'dl', 'dt', 'dd'] },
 }))[0].css;
 async function style(name, ...parts) {

@@ -118,8 +118,9 @@ const saved = keeper({
   reset: reload,
 });
 await saved.restore(kept && found(kept), true);
-setTimeout(() => { ready = true; }, 300);
-form.on('changed', () => { if (ready && !sending) saved.changed(); }); // form-js fires once while it loads
+setTimeout(() => { ready = true; }, 300); // form-js fires once while it loads
+for (const event of ['input', 'change', 'click']) box.addEventListener(event, () => { ready = true; }, true); // whoever is quicker
+form.on('changed', () => { if (ready && !sending) saved.changed(); });
 
 function show(faults, heading) {
   document.title = `${words.error}: ${title}`;
@@ -191,4 +192,5 @@ send.addEventListener('click', async () => {
   sending = false;
   send.disabled = false;
 });
+document.dispatchEvent(new Event('siz:form'));
 document.body.dataset.ready = 'form';

@@ -26,8 +26,6 @@ export function personField(input, pick) {
   const picker = element.querySelector('details'), search = element.querySelector('input'), found = element.querySelector('ul');
   let asked = null, wait = null;
   help.id = `${input.id}-code`;
-  search.id = `${input.id}-find`;
-  element.querySelector('label').htmlFor = search.id;
 
   /** Whoever cannot see it hears it once, when there is something to say. */
   function say(text, wrong = false, aloud = false) {
