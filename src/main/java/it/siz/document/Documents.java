@@ -185,17 +185,21 @@ public class Documents {
 		return this.detection.check(received.file(), name);
 	}
 
-	private Optional<Document> twin(Document document, Received received) {
-		return (document.sentAs == null) ? Optional.empty()
-				: this.repository.findFirstByPracticeIdAndSentAsAndSha256AndTypeAndDeletedAtIsNull(document.practiceId,
-						document.sentAs, received.sha256(), document.type);
+	/**
+	 * The same file, sent with the same form before; two sendings wait for each other.
+	 */
+	private Optional<Document> twin(Practice practice, Document document, Received received) {
+		if (document.sentAs == null) {
+			return Optional.empty();
+		}
+		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
+		return this.repository.findFirstByPracticeIdAndSentAsAndSha256AndTypeAndDeletedAtIsNull(document.practiceId,
+				document.sentAs, received.sha256(), document.type);
 	}
 
-	/** Two sendings of one form wait for each other. */
 	private DocumentView keep(Viewer viewer, Document document, Received received) {
 		Practice practice = editable(viewer, document.practiceId);
-		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
-		Optional<Document> twin = twin(document, received);
+		Optional<Document> twin = twin(practice, document, received);
 		if (twin.isPresent()) {
 			return twin.get().view();
 		}

@@ -61,12 +61,11 @@ public class PracticeViews {
 			.toList();
 	}
 
-	private PracticeView view(Practice practice, SubjectView person, OperatorView owner, Unit unit,
-			String label) {
+	private PracticeView view(Practice practice, SubjectView person, OperatorView owner, Unit unit, String label) {
 		return new PracticeView(practice.id(), practice.code(), practice.kind(), label, practice.state(),
-				practice.turn().name(), this.names.of(practice.kind(), practice.step()), new Person(person.id(), person.name(), person.identifier()),
-				owner, unit, practice.callId(), practice.parentId(), practice.openedAt(), practice.protocolAt(),
-				practice.closedAt());
+				practice.turn().name(), this.names.of(practice.kind(), practice.step()),
+				new Person(person.id(), person.name(), person.identifier()), owner, unit, practice.callId(),
+				practice.parentId(), practice.openedAt(), practice.protocolAt(), practice.closedAt());
 	}
 
 	private static <K, T> Map<K, T> byId(List<T> all, Function<T, K> id) {

@@ -45,10 +45,13 @@ public class Timeline {
 	/** Newest first; the caller has asked whether the practice may be seen. */
 	@Transactional(readOnly = true)
 	public List<TimelineEntry> of(UUID practice) {
-		return this.entities.createNativeQuery("""
-				select e.at, e.kind, coalesce(o.given_name || ' ' || o.family_name, ''), cast(e.detail as text), p.kind as process
-				from practice_event e join practice p on p.id = e.practice_id left join operator o on o.id = e.actor_id
-				where e.practice_id = :practice order by e.at desc, e.id desc limit 500""", Object[].class)
+		return this.entities
+			.createNativeQuery(
+					"""
+							select e.at, e.kind, coalesce(o.given_name || ' ' || o.family_name, ''), cast(e.detail as text), p.kind as process
+							from practice_event e join practice p on p.id = e.practice_id left join operator o on o.id = e.actor_id
+							where e.practice_id = :practice order by e.at desc, e.id desc limit 500""",
+					Object[].class)
 			.setParameter("practice", practice)
 			.getResultList()
 			.stream()
@@ -58,8 +61,8 @@ public class Timeline {
 
 	/** The steps of the process in the reader's language. */
 	private TimelineEntry named(String process, TimelineEntry entry) {
-		return (entry.detail().get("name") instanceof String name)
-				? entry.with("name", this.names.of(process, name)) : entry;
+		return (entry.detail().get("name") instanceof String name) ? entry.with("name", this.names.of(process, name))
+				: entry;
 	}
 
 }

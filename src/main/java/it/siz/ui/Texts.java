@@ -63,7 +63,9 @@ class Texts {
 				: say("ui.moment", DAY.format(moment.atZone(ROME)), HOUR.format(moment.atZone(ROME)));
 	}
 
-	/** A day in a field: as people type it, whatever it was kept as; else as it stands. */
+	/**
+	 * A day in a field: as people type it, whatever it was kept as; else as it stands.
+	 */
 	public String typedDay(@Nullable Object value) {
 		String text = (value != null) ? value.toString() : "";
 		try {

@@ -47,8 +47,8 @@ class DeployedForms {
 		String language = this.translations.language();
 		FormSchema italian = this.schemas.computeIfAbsent(definition.getId(), id -> read(command, definition));
 		return !this.translations.knows(language) ? italian
-				: this.schemas.computeIfAbsent(definition.getId() + '/' + language, id -> italian
-					.worded((key, text) -> this.translations.word(language, key, text)));
+				: this.schemas.computeIfAbsent(definition.getId() + '/' + language,
+						id -> italian.worded((key, text) -> this.translations.word(language, key, text)));
 	}
 
 	private static FormSchema read(CommandContext command, CamundaFormDefinition definition) {

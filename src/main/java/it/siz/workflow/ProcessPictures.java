@@ -51,10 +51,14 @@ public class ProcessPictures {
 		List<HistoricActivityInstance> visits = this.history.createHistoricActivityInstanceQuery()
 			.processInstanceId(process.getId())
 			.list();
-		return new Picture(process.getProcessDefinitionId() + this.names.suffix(), ids(visits, true), ids(visits, false));
+		return new Picture(process.getProcessDefinitionId() + this.names.suffix(), ids(visits, true),
+				ids(visits, false));
 	}
 
-	/** BPMN XML of the version that the record runs on, its names in the reader's language. */
+	/**
+	 * BPMN XML of the version that the record runs on, its names in the reader's
+	 * language.
+	 */
 	public String xml(UUID record) {
 		HistoricProcessInstance process = process(record);
 		try (InputStream model = this.repository.getProcessModel(process.getProcessDefinitionId())) {

@@ -67,8 +67,7 @@ public class Worklist {
 
 	private final ProcessNames names;
 
-	Worklist(JdbcClient jdbc, PracticeAccess access, PracticeRows rows, Operators operators,
-			ProcessNames names) {
+	Worklist(JdbcClient jdbc, PracticeAccess access, PracticeRows rows, Operators operators, ProcessNames names) {
 		this.names = names;
 		this.jdbc = jdbc;
 		this.access = access;
@@ -126,8 +125,8 @@ public class Worklist {
 		Timestamp due = row.getTimestamp("due_date_");
 		String process = row.getString("proc_def_id_").replaceFirst(":.*", "");
 		return new WorkItem(row.getString("id_"), row.getString("task_def_key_"),
-				this.names.of(process, row.getString("name_")), this.rows.read(row), row.getString("assignee_"), (due != null) ? due.toInstant() : null,
-				row.getTimestamp("create_time_").toInstant());
+				this.names.of(process, row.getString("name_")), this.rows.read(row), row.getString("assignee_"),
+				(due != null) ? due.toInstant() : null, row.getTimestamp("create_time_").toInstant());
 	}
 
 	/** What to narrow to; null does not narrow. */

@@ -3,9 +3,7 @@ package it.siz.browser;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +18,7 @@ import it.siz.SizTest;
 import it.siz.journey.Rest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The server dies while somebody writes and comes back knowing nobody; the browser dies.
@@ -127,14 +126,7 @@ class CrashBrowserIT {
 
 	/** Its process is gone: no event tells the page. */
 	private static void crash(Page page) {
-		try {
-			boolean[] gone = new boolean[1];
-			page.onCrash(dead -> gone[0] = true);
-			page.context().newCDPSession(page).send("Page.crash", new JsonObject());
-		}
-		catch (PlaywrightException ex) {
-			// the dead do not answer
-		}
+		assertThatThrownBy(() -> page.navigate("chrome://crash")).hasMessageContaining("crash");
 	}
 
 	/** As a server that was started again: sessions and their tokens are gone. */

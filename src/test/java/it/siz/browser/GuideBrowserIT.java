@@ -1,6 +1,7 @@
 package it.siz.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,7 +54,7 @@ class GuideBrowserIT {
 			}
 			anna.open("/soggetti");
 			Locator help = anna.page().locator("main > .help");
-			anna.page().route("**/domande", route -> route.abort());
+			anna.page().route("**/domande", route -> route.fulfill(new FulfillOptions().setStatus(404)));
 			help.locator("summary").first().click();
 			assertThat(help).containsText("Chiudi e riapri per riprovare");
 			assertThat(anna.page().locator("#annunci")).containsText("Chiudi e riapri");

@@ -105,7 +105,8 @@ class ReturnBrowserIT {
 				assertThat(page).hasURL(Pattern.compile(".*/accesso.*"));
 				assertThat(page.locator("header form[action$='/logout']")).hasCount(0);
 			}
-			assertThat(anna.page().context().cookies().stream().filter(each -> each.name.equals("SIZ_RITORNO"))).isEmpty();
+			assertThat(anna.page().context().cookies().stream().filter(each -> each.name.equals("SIZ_RITORNO")))
+				.isEmpty();
 			assertThat(anna.page().evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
 		}
 	}

@@ -141,9 +141,10 @@ class TabsBrowserIT {
 				each.open(task);
 				each.awaitForm();
 			}
-			new Island(marco.page()).write("Note", "Manca il verbale, ho telefonato alla figlia.");
+			new Island(marco.page()).pick("La domanda", "Va corretta");
+			new Island(marco.page()).write("Che cosa deve sapere", "Manca il verbale, ho telefonato alla figlia.");
 			new Desk(marco).saved();
-			new Island(giulia.page()).pick("Esito", "Va bene: si può inviare");
+			new Island(giulia.page()).pick("La domanda", "Va bene: si può inviare");
 			giulia.page().click("#invia");
 			giulia.page().waitForURL("**/pratiche/*fatto*");
 			marco.open("/");
@@ -183,8 +184,8 @@ class TabsBrowserIT {
 	@Test
 	void twoPeopleWhoCorrectTheSameFormCompareAndMerge() {
 		String practice = practice("progetto");
-		this.script.complete(practice, Map.of("titoloProgetto", "Casa", "dataInizio", "2026-01-10", "obiettivi", "Trovare un alloggio", "azioni",
-				List.of(Map.of("azione", "Bando", "responsabile", "Comune"))));
+		this.script.complete(practice, Map.of("titoloProgetto", "Casa", "dataInizio", "2026-01-10", "obiettivi",
+				"Trovare un alloggio", "azioni", List.of(Map.of("azione", "Bando", "responsabile", "Comune"))));
 		String address = "/pratiche/" + practice + "/modifica/progetto";
 		try (Visit anna = new Visit(this.port, "assistente.lodi"); Visit paolo = new Visit(this.port, "collega.lodi")) {
 			for (Visit each : List.of(anna, paolo)) {
@@ -213,10 +214,8 @@ class TabsBrowserIT {
 	private String practice(String kind) {
 		return this.script
 			.post("/api/practices",
-					kind.equals("domanda-b2")
-							? Map.of("kind", kind, "subject", this.person, "applicant", Map.of("relation", "SELF"),
-									"call", call())
-							: Map.of("kind", kind, "subject", this.person))
+					kind.equals("domanda-b2") ? Map.of("kind", kind, "subject", this.person, "applicant",
+							Map.of("relation", "SELF"), "call", call()) : Map.of("kind", kind, "subject", this.person))
 			.path("id")
 			.asText();
 	}

@@ -80,9 +80,8 @@ class WeightBrowserIT {
 		String project = this.script.post("/api/practices", Map.of("kind", "progetto", "subject", person))
 			.path("id")
 			.asText();
-		this.script.complete(project,
-				Map.of("titoloProgetto", "Casa", "dataInizio", "2026-01-10", "obiettivi", "Un alloggio", "azioni",
-						List.of(Map.of("azione", "Bando", "responsabile", "Comune"))));
+		this.script.complete(project, Map.of("titoloProgetto", "Casa", "dataInizio", "2026-01-10", "obiettivi",
+				"Un alloggio", "azioni", List.of(Map.of("azione", "Bando", "responsabile", "Comune"))));
 		return project;
 	}
 

@@ -11,7 +11,10 @@ import it.siz.SizTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A form that was taken leaves no draft, however its page answers; one that was refused keeps it. */
+/**
+ * A form that was taken leaves no draft, however its page answers; one that was refused
+ * keeps it.
+ */
 @SizTest
 class SentDraftTest {
 
@@ -33,8 +36,8 @@ class SentDraftTest {
 			.path("id")
 			.asText();
 		String place = "/pratiche/scelte/assegna/conferma#" + practice;
-		JsonNode draft = anna.save("/api/drafts", Map.of("place", place, "page", "/pratiche", "title", "Assegna",
-				"content", Map.of()));
+		JsonNode draft = anna.save("/api/drafts",
+				Map.of("place", place, "page", "/pratiche", "title", "Assegna", "content", Map.of()));
 		String fields = "elenco=&scelta=" + practice + "&unit=C816&access=READ&_bozza=" + draft.path("id").asText()
 				+ "." + draft.path("version").asText();
 		assertThat(anna.form("/pratiche/scelte/assegna/conferma", fields)).isEqualTo(422);

@@ -55,7 +55,9 @@ class DocumentPages {
 			}
 			try (InputStream content = file.getInputStream()) {
 				flash.addFlashAttribute("kept",
-						this.documents.upload(viewer, id, typed.upload(file.getOriginalFilename()), content, typed.invio()).name());
+						this.documents
+							.upload(viewer, id, typed.upload(file.getOriginalFilename()), content, typed.invio())
+							.name());
 			}
 			return "redirect:/pratiche/" + id + "/documenti";
 		}

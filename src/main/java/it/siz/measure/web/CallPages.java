@@ -124,8 +124,8 @@ class CallPages {
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
-		return new CallForm(measure, Integer.valueOf(year), typed.get("title"), day(typed, "opens"), day(typed, "closes"),
-				typed.get("rankingRule"), lines)
+		return new CallForm(measure, Integer.valueOf(year), typed.get("title"), day(typed, "opens"),
+				day(typed, "closes"), typed.get("rankingRule"), lines)
 			.call();
 	}
 
