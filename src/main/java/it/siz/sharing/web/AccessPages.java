@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Explanations;
@@ -77,7 +78,8 @@ class AccessPages {
 			Map<String, Object> answers = new HashMap<>();
 			put(answers, "decision", decision);
 			boolean refused = AccessRequests.REFUSED.equals(decision);
-			put(answers, refused ? "answer" : "until", refused ? answer : until);
+			String day = (until != null) ? TypedDate.iso(until) : null;
+			put(answers, refused ? "answer" : "until", refused ? answer : day);
 			this.requests.answer(viewer, request, answers);
 			return "redirect:/pratiche/" + id + "/accessi";
 		}

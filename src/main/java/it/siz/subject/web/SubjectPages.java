@@ -20,6 +20,7 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
 import it.siz.operator.CaseData;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Viewer;
 import it.siz.subject.Comuni;
 import it.siz.subject.SubjectForm.Identifier;
@@ -111,7 +112,7 @@ class SubjectPages {
 
 		private static @Nullable LocalDate date(String field, @Nullable String typed) {
 			try {
-				return (typed == null || typed.isBlank()) ? null : LocalDate.parse(typed.strip());
+				return (typed == null || typed.isBlank()) ? null : TypedDate.parse(typed);
 			}
 			catch (DateTimeParseException ex) {
 				throw Problem.refused(field, "subject.date");
