@@ -7,12 +7,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.practice.Overviews;
 import it.siz.subject.SubjectCard;
 import it.siz.subject.SubjectCards;
 
 /** A person's card with the quadro riassuntivo. */
+@CaseData
 @Controller
 class SubjectCardPage {
 

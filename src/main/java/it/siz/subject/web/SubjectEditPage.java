@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectCard;
@@ -29,6 +30,7 @@ import it.siz.subject.TypedPerson;
  * Corrects a person's card. Who saves on top of somebody else's change sees both values
  * and decides; nothing typed is lost.
  */
+@CaseData
 @Controller
 class SubjectEditPage {
 

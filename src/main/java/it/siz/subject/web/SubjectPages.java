@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.LastSearch;
 import it.siz.subject.Loads;
@@ -30,6 +31,7 @@ import it.siz.subject.TypedPerson;
  * Search before create: a person is found, or else registered by hand with the reason why
  * ANPR did not have him or her (FAQ Soggetti 3).
  */
+@CaseData
 @Controller
 class SubjectPages {
 
