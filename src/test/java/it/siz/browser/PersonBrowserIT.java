@@ -42,8 +42,8 @@ class PersonBrowserIT {
 			assertThat(anna.page().inputValue("[name='identifier.value']")).isEqualTo(code);
 			anna.check();
 			anna.page().fill("[name='identifier.value']", code.substring(0, 9) + "O" + code.substring(10));
-			anna.type("Cognome", "Bianchi");
-			anna.type("Nome", "Maria");
+			anna.page().fill("[name=cognome]", "Bianchi");
+			anna.page().fill("[name=nome]", "Maria");
 			anna.press("Registra la persona");
 			assertThat(anna.text()).contains("10º carattere", "Scrivi perché la persona non si trova in ANPR");
 			assertThat(anna.page().title()).startsWith("Errore: ");
@@ -94,14 +94,14 @@ class PersonBrowserIT {
 			clerk.open("/soggetti");
 			clerk.press("Carica persone da un foglio");
 			clerk.check();
-			clerk.press("Carica il foglio");
+			clerk.press("Carica le persone");
 			assertThat(clerk.page().locator(".summary-errors")).containsText("Scegli il foglio da caricare");
 			clerk.check();
 			String sheet = "identifier.value;cognome;nome\n" + code() + ";Verdi;Maria\nVRDMRA48E52E648Z;Verdi;Maria\n";
 			clerk.page()
 				.setInputFiles("#f-file",
 						new FilePayload("persone.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
-			clerk.press("Carica il foglio");
+			clerk.press("Carica le persone");
 			clerk.page().waitForURL(url -> url.matches(".*/carichi/.+"));
 			Locator refresh = clerk.page().locator("main a:has-text('Aggiorna')");
 			for (int i = 0; i < 30 && refresh.count() > 0; i++) {

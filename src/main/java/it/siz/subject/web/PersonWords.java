@@ -86,8 +86,8 @@ class PersonWords {
 	}
 
 	/** "Camairago (LO), Comune cessato il 31/12/2017". */
-	public String place(@Nullable String code, @Nullable LocalDate day) {
-		String name = this.places.name(code, day);
+	public String place(@Nullable String code) {
+		String name = this.places.name(code);
 		LocalDate ceased = this.places.ceased(code);
 		return (ceased == null) ? name : say("subject.ceased", name, DAY.format(ceased));
 	}
