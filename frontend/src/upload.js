@@ -1,8 +1,10 @@
 // Uploads a document with its progress in words; without this script the form is sent as it is.
-const form = document.getElementById('carica'), state = document.getElementById('carica-stato'), bar = document.getElementById('carica-barra');
-const meta = document.querySelector('meta[name=csrf]'), words = form.dataset;
+const meta = document.querySelector('meta[name=csrf]');
 const read = text => { try { return JSON.parse(text || '{}'); } catch { return {}; } };
-form.addEventListener('submit', event => {
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.matches('form.upload')) return;
+  const state = form.querySelector('.upload-state'), bar = form.querySelector('progress'), words = form.dataset;
   event.preventDefault();
   event.stopImmediatePropagation();
   const call = new XMLHttpRequest();

@@ -55,7 +55,7 @@ public class ProcessPictures {
 		}
 	}
 
-	private HistoricProcessInstance process(UUID record) {
+	HistoricProcessInstance process(UUID record) {
 		return this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(record.toString())
 			.list()

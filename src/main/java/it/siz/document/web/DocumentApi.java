@@ -49,13 +49,15 @@ class DocumentApi {
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable String subject,
-			@RequestParam(required = false) @Nullable LocalDate date) throws IOException {
+			@RequestParam(required = false) @Nullable LocalDate date,
+			@RequestParam(required = false) @Nullable UUID replaces) throws IOException {
 		if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
 			throw Problem.refused("file", "document.noFile");
 		}
 		try (InputStream content = file.getInputStream()) {
-			DocumentView kept = this.documents.upload(viewer, id,
-					new Upload(type, subject, date, file.getOriginalFilename()), content);
+			Upload upload = new Upload(type, subject, date, file.getOriginalFilename());
+			DocumentView kept = (replaces != null) ? this.documents.replace(viewer, id, replaces, upload, content)
+					: this.documents.upload(viewer, id, upload, content);
 			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content")).body(kept);
 		}
 	}

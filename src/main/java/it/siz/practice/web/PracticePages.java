@@ -1,7 +1,9 @@
 package it.siz.practice.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
 import it.siz.practice.Catalogues;
@@ -26,6 +29,8 @@ import it.siz.practice.Revisions;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
 import it.siz.workflow.ProcessPictures;
+import it.siz.workflow.ProcessStep;
+import it.siz.workflow.ProcessSteps;
 
 /** The pages of one practice: summary, chronology and process. */
 @Controller
@@ -41,12 +46,19 @@ class PracticePages {
 
 	private final ProcessPictures pictures;
 
+	private final ProcessSteps steps;
+
+	private final Operators operators;
+
 	private final Revisions revisions;
 
 	private final Catalogues catalogues;
 
 	PracticePages(Practices practices, PracticeHead head, AnswerSheets sheets, Timeline timeline,
-			ProcessPictures pictures, Revisions revisions, Catalogues catalogues) {
+			ProcessPictures pictures, ProcessSteps steps, Operators operators, Revisions revisions,
+			Catalogues catalogues) {
+		this.steps = steps;
+		this.operators = operators;
 		this.revisions = revisions;
 		this.catalogues = catalogues;
 		this.practices = practices;
@@ -62,7 +74,10 @@ class PracticePages {
 		Practice practice = this.head.show(viewer, id, "riepilogo", model);
 		model.addAttribute("sheets", this.sheets.of(practice, locale));
 		model.addAttribute("decisions", this.sheets.decisions(practice, locale));
-		model.addAttribute("steps", this.timeline.of(id));
+		List<ProcessStep> steps = this.steps.of(id);
+		model.addAttribute("steps", steps);
+		model.addAttribute("names", this.operators
+			.names(steps.stream().map(ProcessStep::by).filter(Objects::nonNull).distinct().toList()));
 		model.addAttribute("picture", this.pictures.of(id));
 		model.addAttribute("done", fatto);
 		model.addAttribute("revisable",

@@ -1,0 +1,26 @@
+package it.siz.workflow;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a record's process in words: what people do in it, or what it waits for.
+ *
+ * @param turn OWNER, OFFICE or ASSIGNED for what somebody does, NOBODY for what is waited
+ * for
+ * @param by username of who did it last; null where nobody did
+ * @param at when it was done last; null where it was not
+ * @param times how often it was done: more than once after a correction
+ */
+public record ProcessStep(String id, String name, String turn, Progress progress, @Nullable String by,
+		@Nullable Instant at, int times) {
+
+	/** Where a step stands: done, being done, or still to come. */
+	public enum Progress {
+
+		DONE, NOW, LATER
+
+	}
+
+}
