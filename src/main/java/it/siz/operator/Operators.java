@@ -116,17 +116,6 @@ public class Operators {
 				: this.jdbc.sql(SELECT + "where id in (:ids)").param("ids", ids).query(Operators::read).list();
 	}
 
-	/** Names by username, in one query; whoever is not known is left out. */
-	public Map<String, String> names(Collection<String> usernames) {
-		return usernames.isEmpty() ? Map.of()
-				: this.jdbc.sql(SELECT + "where username in (:usernames)")
-					.param("usernames", usernames)
-					.query(Operators::read)
-					.list()
-					.stream()
-					.collect(Collectors.toMap(OperatorView::username, OperatorView::name));
-	}
-
 	/** Every unit by its code: 61 Comuni and a few offices. */
 	public Map<String, Unit> units() {
 		return this.jdbc.sql("select code, name from unit")

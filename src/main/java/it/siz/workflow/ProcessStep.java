@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turn OWNER, OFFICE or ASSIGNED for what somebody does, NOBODY for what is waited
  * for
- * @param by username of who did it last; null where nobody did
  * @param at when it was done last; null where it was not
  * @param times how often it was done: more than once after a correction
  */
-public record ProcessStep(String id, String name, String turn, Progress progress, @Nullable String by,
-		@Nullable Instant at, int times) {
+public record ProcessStep(String id, String name, String turn, Progress progress, @Nullable Instant at,
+		int times) {
 
 	/** Where a step stands: done, being done, or still to come. */
 	public enum Progress {

@@ -3,8 +3,10 @@ package it.siz.workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -12,8 +14,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.workflow.ProcessStep.Progress;
 
 /**
- * The way of a record in words, in the order of its process: done (by whom, when), now,
+ * The way of a record in words, in the order of its process: done (when), now,
  * later (ux rule 12). Says what the drawing shows to those who see it.
  */
 @Component
@@ -42,8 +46,8 @@ public class ProcessSteps {
 	}
 
 	/**
-	 * All steps; of a process that is over only those that were taken, of its ends only
-	 * the one it came to.
+	 * Those that were taken and those that can still come; of the ends only the one it
+	 * came to.
 	 */
 	public List<ProcessStep> of(UUID record) {
 		HistoricProcessInstance process = this.pictures.process(record);
@@ -63,12 +67,19 @@ public class ProcessSteps {
 		return steps;
 	}
 
+	/** What was done, and what can still come from where the process is. */
 	private List<FlowNode> nodes(HistoricProcessInstance process, Map<String, List<HistoricActivityInstance>> visits) {
-		boolean over = process.getEndTime() != null;
-		return StepOrder
-			.of(this.repository.getBpmnModelInstance(process.getProcessDefinitionId()), visits.keySet())
+		BpmnModelInstance model = this.repository.getBpmnModelInstance(process.getProcessDefinitionId());
+		Set<FlowNode> ahead = new HashSet<>();
+		visits.forEach((id, of) -> {
+			if (of.stream().anyMatch(visit -> visit.getEndTime() == null)
+					&& model.getModelElementById(id) instanceof FlowNode now && !(now instanceof SubProcess)) {
+				ahead.addAll(StepOrder.from(model, List.of(now)));
+			}
+		});
+		return StepOrder.of(model, visits.keySet())
 			.stream()
-			.filter(node -> visits.containsKey(node.getId()) || !(over || node instanceof EndEvent))
+			.filter(node -> visits.containsKey(node.getId()) || ahead.contains(node) && !(node instanceof EndEvent))
 			.toList();
 	}
 
@@ -97,7 +108,7 @@ public class ProcessSteps {
 		String turn = (node instanceof UserTask) ? StepOrder.properties(node).getOrDefault("assign", "OFFICE")
 				: "NOBODY";
 		return new ProcessStep(node.getId(), node.getName(), turn, progress,
-				(last != null) ? last.getAssignee() : null, (last != null) ? last.getEndTime().toInstant() : null,
+				(last != null) ? last.getEndTime().toInstant() : null,
 				(int) visits.stream().filter(visit -> visit.getEndTime() != null).count());
 	}
 

@@ -34,8 +34,19 @@ final class StepOrder {
 	 * counts as well
 	 */
 	static List<FlowNode> of(BpmnModelInstance model, Collection<String> visited) {
+		Set<FlowNode> reached = from(model, starts(model));
+		List<FlowNode> steps = new ArrayList<>(reached);
+		model.getModelElementsByType(FlowNode.class)
+			.stream()
+			.filter(node -> visited.contains(node.getId()) && !reached.contains(node))
+			.forEach(steps::add);
+		return steps.stream().filter(StepOrder::isStep).toList();
+	}
+
+	/** All nodes that flows reach from these, nearest first. */
+	static Set<FlowNode> from(BpmnModelInstance model, Collection<FlowNode> first) {
 		Set<FlowNode> reached = new LinkedHashSet<>();
-		Deque<FlowNode> next = new ArrayDeque<>(starts(model));
+		Deque<FlowNode> next = new ArrayDeque<>(first);
 		while (!next.isEmpty()) {
 			FlowNode node = next.poll();
 			if (reached.add(node)) {
@@ -49,12 +60,7 @@ final class StepOrder {
 				}
 			}
 		}
-		List<FlowNode> steps = new ArrayList<>(reached);
-		model.getModelElementsByType(FlowNode.class)
-			.stream()
-			.filter(node -> visited.contains(node.getId()) && !reached.contains(node))
-			.forEach(steps::add);
-		return steps.stream().filter(StepOrder::isStep).toList();
+		return reached;
 	}
 
 	private static List<FlowNode> starts(BpmnModelInstance model) {

@@ -1,9 +1,9 @@
 package it.siz.practice.web;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
 import it.siz.practice.Catalogues;
@@ -29,7 +28,6 @@ import it.siz.practice.Revisions;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
 import it.siz.workflow.ProcessPictures;
-import it.siz.workflow.ProcessStep;
 import it.siz.workflow.ProcessSteps;
 
 /** The pages of one practice: summary, chronology and process. */
@@ -48,17 +46,13 @@ class PracticePages {
 
 	private final ProcessSteps steps;
 
-	private final Operators operators;
-
 	private final Revisions revisions;
 
 	private final Catalogues catalogues;
 
 	PracticePages(Practices practices, PracticeHead head, AnswerSheets sheets, Timeline timeline,
-			ProcessPictures pictures, ProcessSteps steps, Operators operators, Revisions revisions,
-			Catalogues catalogues) {
+			ProcessPictures pictures, ProcessSteps steps, Revisions revisions, Catalogues catalogues) {
 		this.steps = steps;
-		this.operators = operators;
 		this.revisions = revisions;
 		this.catalogues = catalogues;
 		this.practices = practices;
@@ -74,10 +68,8 @@ class PracticePages {
 		Practice practice = this.head.show(viewer, id, "riepilogo", model);
 		model.addAttribute("sheets", this.sheets.of(practice, locale));
 		model.addAttribute("decisions", this.sheets.decisions(practice, locale));
-		List<ProcessStep> steps = this.steps.of(id);
-		model.addAttribute("steps", steps);
-		model.addAttribute("names", this.operators
-			.names(steps.stream().map(ProcessStep::by).filter(Objects::nonNull).distinct().toList()));
+		model.addAttribute("steps", this.steps.of(id));
+		model.addAttribute("doers", doers(id));
 		model.addAttribute("picture", this.pictures.of(id));
 		model.addAttribute("done", fatto);
 		model.addAttribute("revisable",
@@ -91,6 +83,16 @@ class PracticePages {
 					.map(reason -> this.catalogues.names(Closing.REASONS, id).getOrDefault(reason, reason))
 					.orElse(null));
 		return "pratica";
+	}
+
+	/** Who did each task last, by its name. */
+	private Map<String, String> doers(UUID id) {
+		Map<String, String> doers = new HashMap<>();
+		this.timeline.of(id)
+			.stream()
+			.filter(entry -> "taskCompleted".equals(entry.kind()))
+			.forEach(entry -> doers.putIfAbsent(String.valueOf(entry.detail().get("name")), entry.actor()));
+		return doers;
 	}
 
 	@GetMapping("/pratiche/{id}/cronologia")
