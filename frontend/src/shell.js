@@ -3,6 +3,8 @@
 import { NavBarCollapsible } from 'bootstrap-italia';
 import htmx from 'htmx.org';
 import { keeper } from './drafts.js';
+import { personField } from './person-field.js';
+import './typed-field.js';
 import './session.js';
 import './guide.js';
 import './list.js';
@@ -10,4 +12,4 @@ import './print.js';
 
 window.htmx = htmx;
 window.bootstrap = { NavBarCollapsible };
-window.keeper = keeper; // for the forms of tasks, which are loaded on their pages only
+Object.assign(window, { keeper, personField }); // for the forms of tasks, which are loaded on their pages only

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -100,19 +101,32 @@ public class Documents {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content) {
-		return take(viewer, practice, upload, content, null);
+		return take(viewer, practice, upload, content, null, null);
+	}
+
+	/**
+	 * The same for a form of ours.
+	 * @param form number of the form: the same file sent with it again is the one that is
+	 * kept already
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form) {
+		return take(viewer, practice, upload, content, form, null);
 	}
 
 	/**
 	 * Keeps a file in the place of another one of the same practice, whose trace stays.
+	 * @param form as for `upload`
 	 * @throws Problem as `upload`, and 404 when there is none to replace
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public DocumentView replace(Viewer viewer, UUID practice, UUID old, Upload upload, InputStream content) {
-		this.repository.findByIdAndDeletedAtIsNull(old)
+	public DocumentView replace(Viewer viewer, UUID practice, UUID old, Upload upload, InputStream content,
+			@Nullable UUID form) {
+		this.repository.findById(old)
 			.filter(document -> document.practiceId.equals(practice))
+			.filter(document -> document.deletedAt == null || document.replacedBy != null)
 			.orElseThrow(Problem::absent);
-		return take(viewer, practice, upload, content, old);
+		return take(viewer, practice, upload, content, form, old);
 	}
 
 	/** What documents of the practice have replaced, newest first. */
@@ -124,7 +138,8 @@ public class Documents {
 			.toList();
 	}
 
-	private DocumentView take(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID old) {
+	private DocumentView take(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form,
+			@Nullable UUID old) {
 		editable(viewer, practice);
 		List<Fault> faults = upload.faults(LocalDate.now(this.clock));
 		if (!faults.isEmpty()) {
@@ -135,6 +150,7 @@ public class Documents {
 			try {
 				String name = FileName.clean(String.valueOf(upload.fileName()));
 				Document document = new Document(practice, upload, name, check(received, name));
+				document.sentAs = form;
 				return this.transaction.execute(status -> keep(viewer, document, received, old));
 			}
 			finally {
@@ -224,8 +240,24 @@ public class Documents {
 		return this.detection.check(received.file(), name);
 	}
 
+	/**
+	 * The same file, sent with the same form before; two sendings wait for each other.
+	 */
+	private Optional<Document> twin(Practice practice, Document document, Received received) {
+		if (document.sentAs == null) {
+			return Optional.empty();
+		}
+		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
+		return this.repository.findFirstByPracticeIdAndSentAsAndSha256AndTypeAndDeletedAtIsNull(document.practiceId,
+				document.sentAs, received.sha256(), document.type);
+	}
+
 	private DocumentView keep(Viewer viewer, Document document, Received received, @Nullable UUID old) {
 		Practice practice = editable(viewer, document.practiceId);
+		Optional<Document> twin = twin(practice, document, received);
+		if (twin.isPresent()) {
+			return twin.get().view();
+		}
 		try {
 			document.received(received, this.store.keep(received), viewer.operator(), Instant.now(this.clock));
 		}

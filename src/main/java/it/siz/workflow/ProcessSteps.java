@@ -39,7 +39,10 @@ public class ProcessSteps {
 
 	private final HistoryService history;
 
-	ProcessSteps(ProcessPictures pictures, RepositoryService repository, HistoryService history) {
+	private final ProcessNames names;
+
+	ProcessSteps(ProcessPictures pictures, RepositoryService repository, HistoryService history, ProcessNames names) {
+		this.names = names;
 		this.pictures = pictures;
 		this.repository = repository;
 		this.history = history;
@@ -60,7 +63,7 @@ public class ProcessSteps {
 		boolean passed = false;
 		List<ProcessStep> steps = new ArrayList<>();
 		for (FlowNode node : nodes(process, visits)) {
-			ProcessStep step = step(node, visits.getOrDefault(node.getId(), List.of()), passed ? since : null);
+			ProcessStep step = step(process.getProcessDefinitionKey(), node, visits.getOrDefault(node.getId(), List.of()), passed ? since : null);
 			passed |= step.progress() == Progress.NOW;
 			steps.add(step);
 		}
@@ -97,7 +100,7 @@ public class ProcessSteps {
 	/**
 	 * @param since done before, it has to be done again: the process was sent back
 	 */
-	private static ProcessStep step(FlowNode node, List<HistoricActivityInstance> visits, @Nullable Date since) {
+	private ProcessStep step(String process, FlowNode node, List<HistoricActivityInstance> visits, @Nullable Date since) {
 		HistoricActivityInstance last = visits.stream()
 			.filter(visit -> visit.getEndTime() != null)
 			.max(Comparator.comparing(HistoricActivityInstance::getEndTime))
@@ -107,7 +110,7 @@ public class ProcessSteps {
 		Progress progress = now ? Progress.NOW : (last != null && !again) ? Progress.DONE : Progress.LATER;
 		String turn = (node instanceof UserTask) ? StepOrder.properties(node).getOrDefault("assign", "OFFICE")
 				: "NOBODY";
-		return new ProcessStep(node.getId(), node.getName(), turn, progress,
+		return new ProcessStep(node.getId(), this.names.of(process, node.getName()), node.getName(), turn, progress,
 				(last != null) ? last.getEndTime().toInstant() : null,
 				(int) visits.stream().filter(visit -> visit.getEndTime() != null).count());
 	}

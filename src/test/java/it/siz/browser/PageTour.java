@@ -229,6 +229,13 @@ class PageTour {
 		stop("soggetto-nuovo wrong", ANNA, "/soggetti/nuovo", page -> press(page, ""));
 		stop("elenchi", "admin", "/elenchi/motiviChiusura");
 		stop("modelli", "progettista", "/modelli");
+		stop("profilo", ANNA, "/profilo");
+		stop("utenze", "admin", "/utenze");
+		stop("utenza", "admin", "/utenze/nuova");
+		stop("utenza wrong", "admin", "/utenze/nuova", page -> press(page, ""));
+		stop("carichi-lasciate", "referente.lodi", "/carichi/lasciate");
+		stop("password-dimenticata", "", "/password/dimenticata");
+		stop("password-nuova", "", "/password/nuova?chiave=prova");
 		stop("prova", "progettista", "/api/prova");
 		stop("prova-operazione", "progettista", "/api/prova?operazione=GET%20/api/models");
 		stop("proposta", "admin", "/modelli/proposte/" + proposal());

@@ -2,8 +2,6 @@ package it.siz.document.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +54,7 @@ class DocumentPages {
 	@GetMapping("/pratiche/{id}/documenti")
 	String list(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String tipo,
 			Model model) {
-		return page(viewer, id, new Typed(tipo, null, null, null, null), List.of(), model);
+		return page(viewer, id, new Typed(tipo, null, null, null, null, null), List.of(), model);
 	}
 
 	@PostMapping("/pratiche/{id}/documenti")
@@ -69,8 +67,8 @@ class DocumentPages {
 			try (InputStream content = file.getInputStream()) {
 				Upload upload = typed.upload(file.getOriginalFilename());
 				DocumentView kept = (typed.replaces() != null)
-						? this.documents.replace(viewer, id, typed.replaces(), upload, content)
-						: this.documents.upload(viewer, id, upload, content);
+						? this.documents.replace(viewer, id, typed.replaces(), upload, content, typed.invio())
+						: this.documents.upload(viewer, id, upload, content, typed.invio());
 				flash.addFlashAttribute("said", List.of("document.kept", kept.name()));
 			}
 			return "redirect:/pratiche/" + id + "/documenti";
@@ -139,6 +137,7 @@ class DocumentPages {
 		model.addAttribute("replaced", this.documents.replaced(id));
 		model.addAttribute("types", Documents.TYPES);
 		model.addAttribute("typed", typed);
+		model.addAttribute("form", UUID.randomUUID());
 		model.addAttribute("faults", faults);
 		return "pratica-documenti";
 	}
@@ -148,12 +147,13 @@ class DocumentPages {
 	 *
 	 * @param place the row it was typed in; null or blank below the rows
 	 * @param replaces the document it takes the place of
+	 * @param invio number of the form
 	 */
 	record Typed(@Nullable String type, @Nullable String subject, @Nullable String date, @Nullable String place,
-			@Nullable UUID replaces) {
+			@Nullable UUID replaces, @Nullable UUID invio) {
 
 		Upload upload(String fileName) {
-			return new Upload(this.type, this.subject, day(), fileName);
+			return new Upload(this.type, this.subject, Upload.day(this.date), fileName);
 		}
 
 		/** Each row has fields of its own. */
@@ -162,15 +162,6 @@ class DocumentPages {
 					: faults.stream()
 						.map(fault -> new Fault(fault.field() + '-' + this.place, fault.code(), fault.args()))
 						.toList();
-		}
-
-		private @Nullable LocalDate day() {
-			try {
-				return (this.date == null || this.date.isBlank()) ? null : LocalDate.parse(this.date);
-			}
-			catch (DateTimeParseException ex) {
-				return null;
-			}
 		}
 
 	}
