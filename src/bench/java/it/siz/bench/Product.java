@@ -13,7 +13,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,8 +46,13 @@ final class Product implements AutoCloseable {
 	private UUID call;
 
 	Product(Path directory) throws IOException {
+		this(directory, new Explained());
+	}
+
+	/** With somebody who looks over the shoulder of the data source. */
+	Product(Path directory, BeanPostProcessor watch) throws IOException {
 		SpringApplication application = new SpringApplication(SizApplication.class);
-		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new Explained()));
+		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(watch));
 		this.context = application.run("--server.port=0",
 				"--siz.database.directory=" + directory.resolve("postgresql"),
 				"--siz.documents.directory=" + directory.resolve("documents"),
@@ -62,6 +69,10 @@ final class Product implements AutoCloseable {
 
 	<T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	int port() {
+		return ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();
 	}
 
 	JdbcTemplate jdbc() {

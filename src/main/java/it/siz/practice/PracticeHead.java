@@ -51,13 +51,14 @@ public class PracticeHead {
 	}
 
 	/**
-	 * Puts "practice", "turn" and "section" into the model.
+	 * Puts "practice", "turn", "section" and what the viewer may do into the model.
 	 * @throws Problem 404 when absent or not visible
 	 */
 	public Practice show(Viewer viewer, UUID id, String section, Model model) {
 		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
 		model.addAttribute("practice", this.views.of(practice));
 		model.addAttribute("canEdit", !practice.closed() && this.practices.may(viewer, id, Action.EDIT));
+		model.addAttribute("canAssign", this.practices.may(viewer, id, Action.ASSIGN));
 		model.addAttribute("turn", turn(viewer, practice));
 		model.addAttribute("section", section);
 		model.addAttribute("entries", entries(practice));
@@ -91,7 +92,7 @@ public class PracticeHead {
 		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
 		boolean mine = viewer.username().equals(task.assignee()) || (task.assignee() == null && office);
 		boolean shared = !mine && task.assignee() != null && this.practices.may(viewer, practice.id(), Action.EDIT);
-		return new Turn(task.id(), task.name(), who(task, practice), task.due(), mine, shared);
+		return new Turn(task.id(), task.key(), task.name(), who(task, practice), task.due(), mine, shared);
 	}
 
 	private String who(OpenTask task, Practice practice) {
@@ -104,11 +105,12 @@ public class PracticeHead {
 
 	/**
 	 * @param task id of the task
+	 * @param key its node in the process
 	 * @param who name of the person or office whose turn it is
 	 * @param mine whether the viewer may do it now
 	 * @param shared whether the viewer may take it over from a colleague
 	 */
-	public record Turn(String task, String name, String who, @Nullable Instant due, boolean mine, boolean shared) {
+	public record Turn(String task, String key, String name, String who, @Nullable Instant due, boolean mine, boolean shared) {
 	}
 
 }

@@ -83,7 +83,7 @@ public final class Rest {
 	}
 
 	/** Whatever comes, with the version that was read. */
-	HttpResponse<String> put(String path, Object body, String version) {
+	public HttpResponse<String> put(String path, Object body, String version) {
 		return this.visitor.send(csrf(path).header("Content-Type", "application/json")
 			.header("If-Match", version)
 			.PUT(BodyPublishers.ofString(write(body))));
@@ -103,7 +103,7 @@ public final class Rest {
 	}
 
 	/** The version of what is read, as its ETag. */
-	String version(String path) {
+	public String version(String path) {
 		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();
 	}
 

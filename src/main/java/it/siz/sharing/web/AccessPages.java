@@ -88,7 +88,8 @@ class AccessPages {
 				throw problem;
 			}
 			response.setStatus(problem.status());
-			return readers(viewer, id, problem.faults(), model);
+			model.addAttribute("typed", new Answer(request, String.valueOf(decision), until, answer));
+			return readers(viewer, id, Answer.placed(problem.faults(), request), model);
 		}
 	}
 
@@ -128,6 +129,17 @@ class AccessPages {
 		model.addAttribute("reason", reason);
 		model.addAttribute("faults", faults);
 		return "perche";
+	}
+
+	/** What was typed about one of several requests: each has fields of its own. */
+	record Answer(UUID request, String decision, @Nullable String until, @Nullable String answer) {
+
+		static List<Fault> placed(List<Fault> faults, UUID request) {
+			return faults.stream()
+				.map(fault -> new Fault(fault.field() + '-' + request, fault.code(), fault.args()))
+				.toList();
+		}
+
 	}
 
 	private static void put(Map<String, Object> answers, String key, @Nullable String value) {
