@@ -132,7 +132,7 @@ public class Assignments {
 			this.processes.signal(assignment, REVOKE, Map.of());
 		}
 		this.timeline.record(id, viewer.operator(), "revoked", detail(view));
-		this.work.returns(practice, view.operatorId());
+		this.work.returns(practice);
 	}
 
 	/** Its last day is over; called by its process. */
@@ -141,7 +141,7 @@ public class Assignments {
 		if (this.rows.end(assignment, null)) {
 			Practice practice = this.practices.get(this.rows.practiceOf(assignment).orElseThrow());
 			this.timeline.record(practice.id(), null, "expired", detail(view));
-			this.work.returns(practice, view.operatorId());
+			this.work.returns(practice);
 		}
 	}
 

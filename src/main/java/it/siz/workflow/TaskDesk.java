@@ -72,6 +72,16 @@ public class TaskDesk {
 		throw Problem.absent();
 	}
 
+	/**
+	 * Whether the viewer could hold this task: as one of its office, or because the
+	 * record is shared for working on it.
+	 */
+	public boolean fits(Viewer viewer, OpenTask task) {
+		CaseFile file = this.files.of(task.kind());
+		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
+		return office ? file.visible(task.record(), viewer) : file.shared(task.record(), viewer);
+	}
+
 	/** The form alone. */
 	public FormSchema schema(Viewer viewer, String taskId) {
 		mine(viewer, taskId);
