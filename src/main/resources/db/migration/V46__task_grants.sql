@@ -26,5 +26,6 @@ begin
         join (values ('ASSISTENTE_SOCIALE', 'assistenteSociale'), ('REFERENTE', 'referente'),
             ('AMMINISTRATIVO', 'amministrativo')) as g (role, name) on g.role = r.role
     where u.unit_code = p.unit_code or exists (select 1 from practice_assignment a where a.practice_id = p.id
-        and a.unit_code = u.unit_code and a.revoked_at is null and (a.operator_id is null or a.operator_id = o.id));
+        and a.unit_code = u.unit_code and a.revoked_at is null and (a.operator_id is null or a.operator_id = o.id))
+    on conflict do nothing;
 end $$;
