@@ -1,15 +1,16 @@
 // A task's form: form-js renders the .form file, drafts are saved a second after the last change, faults stand in a
 // summary and beside their fields in the same words.
+import { unlisted } from './fields.js';
 import { createForm } from './form-viewer.js';
 
-const box = document.getElementById('modulo'), { schema: address, source, draft, completion, method = 'POST', compare, done, label } = box.dataset;
+const box = document.getElementById('modulo'), { schema: address, source, known: given, draft, completion, method = 'POST', compare, done, label } = box.dataset;
 const note = document.getElementById('invio-stato'), summary = document.getElementById('errori'), send = document.getElementById('invia');
 const words = document.getElementById('parole').dataset;
 const title = document.title;
 
 const { keeper } = window;
 const [{ schema: known, data, tag }, shape, kept] = await Promise.all([
-  window.request(source).then(read), address ? window.request(address).then(read) : null, window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
+  given ? { data: JSON.parse(given) } : window.request(source).then(read), address ? window.request(address).then(read) : null, window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
   .catch(problem => { show([{ message: problem.detail ?? words.failed }], words.one); send.disabled = true; throw problem; });
 const schema = shape ?? known;
 /** What the server answered; its refusal, in its own words, when it refused. */
@@ -45,6 +46,8 @@ function Italian(validator, formFieldRegistry) {
   const original = validator.validateFieldInstance.bind(validator);
   validator.validateFieldInstance = (instance, value) => {
     const field = formFieldRegistry.get(instance.id);
+    const meant = field.type === 'select' ? unlisted(value) : null;
+    if (meant !== null) return document.activeElement?.list && document.activeElement.value === meant ? [] : [fill(words.unlisted, name(field), meant)];
     const unread = field.type === 'datetime' && field.subtype === 'date' && value && !/^\d{4}-\d{2}-\d{2}$/.test(value);
     if (field.type === 'number' && typeof value === 'string' && value && Number.isNaN(Number(value))) return [fill(words.number, name(field))];
     return unread ? [fill(words.date, name(field))] : original(instance, value).map(message => translate(field, message));
@@ -60,16 +63,24 @@ const registry = form.get('formFieldRegistry');
 /** What the form itself asks: the lists it picks from are no part of what was typed. */
 const asked = new Set(registry.getAll().map(field => (field.key ?? field.path ?? '').split('.')[0]));
 const typed = () => Object.fromEntries(Object.entries(form._getState().data).filter(([key]) => asked.has(key)));
-/** Words of the fields and of what they offer, for a draft that outlives this version of the form. */
+/** Words of the fields and of what they offer. */
 const labels = Object.fromEntries(registry.getAll().filter(field => field.key)
   .flatMap(field => [[field.key, name(field)], ...(field.values ?? []).map(({ label, value }) => [`${field.key}=${value}`, label])]));
 let drafted = kept, old = {}, ready = false, sending = false;
 /** A value in words: of this form, else of the form that the draft was typed in. */
 function inWords(key, value) {
-  const from = { ...drafted?.labels, ...labels }, one = each => (typeof each === 'object' && each ? Object.values(each).map(one).join(', ') : from[`${key}=${each}`] ?? String(each ?? ''));
+  const from = { ...drafted?.labels, ...labels }, one = each => (typeof each === 'object' && each ? Object.values(each).map(one).join(', ') : from[`${key}=${each}`] ?? unlisted(each) ?? String(each ?? ''));
   return [value].flat().map(one).filter(Boolean).join(', ');
 }
 const empty = value => value == null || value === '' || value === false || (Array.isArray(value) && !value.length);
+/** The words of what was typed, for a draft that outlives this version of the form. */
+function wordsOf(content) {
+  const all = { ...drafted?.labels, ...labels };
+  return Object.fromEntries(Object.entries(content).filter(([, value]) => !empty(value)).flatMap(([typedKey, value]) => {
+    const key = typedKey.replace(/~$/, '');
+    return [key, ...[value].flat().map(each => `${key}=${each}`)].filter(each => all[each]).map(each => [each, all[each]]);
+  }));
+}
 const lines = content => Object.entries(content).filter(([, value]) => !empty(value))
   .map(([key, value]) => [key, labels[key] ?? drafted?.labels?.[key.replace(/~$/, '')] ?? key, inWords(key.replace(/~$/, ''), value)]);
 /** What the draft holds and this form has no field or no choice for; kept under names that end with ~. */
@@ -84,6 +95,11 @@ async function answered(promise) {
   const answer = await promise;
   return { ok: answer.ok, status: answer.status, body: answer.status === 204 ? null : await answer.json().catch(() => null) };
 }
+/** form-js takes another content best with a new page: nothing comes after it. */
+function reload() {
+  location.reload();
+  return new Promise(() => {});
+}
 const found = ({ data: content, savedAt, version }) => ({ content, savedAt, version });
 const saved = keeper({
   box: document.getElementById('bozza'),
@@ -93,17 +109,18 @@ const saved = keeper({
       if (status === 200) drafted = body;
       return status === 200 ? found(body) : null;
     },
-    save: (content, version, leaving) => answered(window.request(draft, { method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: content, version, labels: { ...drafted?.labels, ...labels }, ...(compare && { base }) }) })),
+    save: (content, version, leaving) => answered(window.request(draft, { method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: content, version, labels: wordsOf(content), ...(compare && { base }) }) })),
     discard: () => answered(window.request(draft, { method: 'DELETE' })),
   },
   read: () => ({ ...typed(), ...old }),
-  write: content => { if (ready) location.reload(); else old = unfit(content); },
+  write: content => (ready ? reload() : old = unfit(content)),
   describe: lines, left: () => lines(old), forget: () => { old = {}; },
-  reset: () => location.reload(),
+  reset: reload,
 });
 await saved.restore(kept && found(kept), true);
-setTimeout(() => { ready = true; }, 300);
-form.on('changed', () => { if (ready && !sending) saved.changed(); }); // form-js fires once while it loads
+setTimeout(() => { ready = true; }, 300); // form-js fires once while it loads
+for (const event of ['input', 'change', 'click']) box.addEventListener(event, () => { ready = true; }, true); // whoever is quicker
+form.on('changed', () => { if (ready && !sending) saved.changed(); });
 
 function show(faults, heading) {
   document.title = `${words.error}: ${title}`;
@@ -159,7 +176,7 @@ send.addEventListener('click', async () => {
   send.disabled = true;
   note.textContent = words.sending;
   try {
-    await saved.flush();
+    if (!await saved.agreed()) throw new Error('undecided');
     saved.stop();
     const answer = await window.request(completion, { method, headers: { 'Content-Type': 'application/json', ...(tag && { 'If-Match': tag }) }, body: JSON.stringify({ answers }) });
     if (answer.ok) { location.assign(`${done}?fatto=${encodeURIComponent(label)}`); return; }
@@ -167,12 +184,13 @@ send.addEventListener('click', async () => {
     const problem = await answer.json().catch(() => ({}));
     const faults = serverFaults(problem);
     show(faults, faults.length === 1 ? words.one : fill(words.many, faults.length));
-  } catch {
-    show([{ message: words.unsent }], words.one);
+  } catch (problem) {
+    if (problem.message !== 'undecided') show([{ message: words.unsent }], words.one);
   }
   note.textContent = '';
   saved.resume();
   sending = false;
   send.disabled = false;
 });
+document.dispatchEvent(new Event('siz:form'));
 document.body.dataset.ready = 'form';

@@ -3,10 +3,12 @@
 import { NavBarCollapsible } from 'bootstrap-italia';
 import htmx from 'htmx.org';
 import { keeper } from './drafts.js';
+import { personField } from './person-field.js';
+import './typed-field.js';
 import './session.js';
 import './guide.js';
 import './list.js';
 
 window.htmx = htmx;
 window.bootstrap = { NavBarCollapsible };
-window.keeper = keeper; // for the forms of tasks, which are loaded on their pages only
+Object.assign(window, { keeper, personField }); // for the forms of tasks, which are loaded on their pages only

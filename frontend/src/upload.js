@@ -1,33 +1,61 @@
-// Uploads a document with its progress in words; without this script the form is sent as it is.
+// Uploads a document, once, with its progress in words; without this script the form is sent as it is.
 const form = document.getElementById('carica'), state = document.getElementById('carica-stato'), bar = document.getElementById('carica-barra');
 const meta = document.querySelector('meta[name=csrf]'), words = form.dataset;
 const read = text => { try { return JSON.parse(text || '{}'); } catch { return {}; } };
-form.addEventListener('submit', event => {
-  event.preventDefault();
-  event.stopImmediatePropagation();
+let busy = false, told = 0;
+function tell(message, wrong = false) {
+  state.textContent = message;
+  state.className = wrong ? 'notice bad' : '';
+}
+function failed(message) {
+  busy = false;
+  bar.hidden = true;
+  tell(message, true);
+}
+/** Spoken at the start, half way and at the end; the bar shows the rest. */
+function progress({ loaded, total }) {
+  bar.max = total;
+  bar.value = loaded;
+  const step = Math.floor((loaded / total) * 2) * 50;
+  if (step > told) tell(`${words.sending} ${step} %`);
+  told = Math.max(told, step);
+}
+function send() {
   const call = new XMLHttpRequest();
   call.open('POST', words.target);
   call.setRequestHeader('X-Richiesta', 'script');
+  call.setRequestHeader('X-Unit', document.body.dataset.unit);
   call.setRequestHeader(meta.dataset.header, meta.content);
+  told = 0;
   bar.hidden = false;
-  call.upload.onprogress = ({ loaded, total }) => {
-    bar.max = total;
-    bar.value = loaded;
-    state.textContent = `${words.sending} ${Math.round((loaded / total) * 100)} %`;
-  };
+  bar.removeAttribute('value');
+  tell(`${words.sending} 0 %`);
+  call.upload.onprogress = progress;
   call.onload = async () => {
     const problem = read(call.responseText);
     if (call.status === 401 || problem.code === 'operator.csrf') {
       await window.request('/sessione', { method: 'POST' }); // signs in again, renews the token
-      form.requestSubmit();
+      send();
       return;
     }
     if (call.status < 300) { await form.draft?.sent(); location.reload(); return; }
-    bar.hidden = true;
     const messages = (problem.errors ?? []).map(error => error.message);
-    state.textContent = messages.length ? messages.join(' ') : problem.detail ?? words.failed;
-    state.className = 'notice bad';
+    failed(messages.length ? messages.join(' ') : problem.detail ?? words.failed);
   };
-  call.onerror = () => { bar.hidden = true; state.textContent = words.failed; state.className = 'notice bad'; };
+  call.onerror = () => failed(words.failed);
   call.send(new FormData(form));
+}
+form.addEventListener('submit', async event => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (busy) return;
+  busy = true;
+  try {
+    await form.draft?.flush();
+    if (form.draft?.undecided()) { busy = false; return; }
+    await window.stay();
+    send();
+  } catch (problem) {
+    failed(problem.message === 'unit' ? '' : words.failed);
+  }
 }, true);

@@ -40,6 +40,9 @@ class Document {
 
 	String storageKey;
 
+	/** Number of the form it was sent with; null over REST. */
+	@Nullable UUID sentAs;
+
 	UUID uploadedBy;
 
 	Instant uploadedAt;

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -96,6 +98,16 @@ public class Documents {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content) {
+		return upload(viewer, practice, upload, content, null);
+	}
+
+	/**
+	 * The same for a form of ours.
+	 * @param form number of the form: the same file sent with it again is the one that is
+	 * kept already
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form) {
 		editable(viewer, practice);
 		List<Fault> faults = upload.faults(LocalDate.now(this.clock));
 		if (!faults.isEmpty()) {
@@ -106,6 +118,7 @@ public class Documents {
 			try {
 				String name = FileName.clean(String.valueOf(upload.fileName()));
 				Document document = new Document(practice, upload, name, check(received, name));
+				document.sentAs = form;
 				return this.transaction.execute(status -> keep(viewer, document, received));
 			}
 			finally {
@@ -162,7 +175,7 @@ public class Documents {
 		if (!this.practices.may(viewer, practice, Action.EDIT) && this.practices.may(viewer, practice, Action.VIEW)) {
 			throw Problem.conflict("document.notNow");
 		}
-		return this.practices.visible(viewer, practice, Action.EDIT);
+		return this.practices.editable(viewer, practice);
 	}
 
 	private MediaKind check(Received received, String name) {
@@ -172,8 +185,24 @@ public class Documents {
 		return this.detection.check(received.file(), name);
 	}
 
+	/**
+	 * The same file, sent with the same form before; two sendings wait for each other.
+	 */
+	private Optional<Document> twin(Practice practice, Document document, Received received) {
+		if (document.sentAs == null) {
+			return Optional.empty();
+		}
+		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
+		return this.repository.findFirstByPracticeIdAndSentAsAndSha256AndTypeAndDeletedAtIsNull(document.practiceId,
+				document.sentAs, received.sha256(), document.type);
+	}
+
 	private DocumentView keep(Viewer viewer, Document document, Received received) {
-		editable(viewer, document.practiceId);
+		Practice practice = editable(viewer, document.practiceId);
+		Optional<Document> twin = twin(practice, document, received);
+		if (twin.isPresent()) {
+			return twin.get().view();
+		}
 		try {
 			document.received(received, this.store.keep(received), viewer.operator(), Instant.now(this.clock));
 		}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,6 +46,17 @@ public final class FormSchema {
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("Not a form", ex);
 		}
+	}
+
+	/**
+	 * The same form in other words.
+	 * @param words text by its key (form, field, kind of text) and the Italian it
+	 * replaces
+	 */
+	public FormSchema worded(BinaryOperator<String> words) {
+		JsonNode copy = this.json.deepCopy();
+		copy.path("components").forEach(component -> FormTexts.replace(id(), component, words));
+		return new FormSchema(copy);
 	}
 
 	public String id() {

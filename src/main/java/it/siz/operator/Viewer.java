@@ -21,6 +21,11 @@ public record Viewer(UUID operator, String username, String name, Set<Role> role
 		return this.roles.contains(role);
 	}
 
+	/** Who only writes models or keeps accounts sees no person. */
+	public boolean worksOnCases() {
+		return has(Role.ASSISTENTE_SOCIALE) || has(Role.REFERENTE) || has(Role.AMMINISTRATIVO);
+	}
+
 	public boolean in(String unitCode) {
 		return this.unit != null && this.unit.code().equals(unitCode);
 	}

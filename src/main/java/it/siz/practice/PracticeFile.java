@@ -139,8 +139,10 @@ class PracticeFile implements CaseFile {
 			throw Problem.refused(faults);
 		}
 		practice.answer(submission.formId(), submission.answers());
-		this.drafts.discard(record, submission.taskKey());
-		this.timeline.record(record, actor(submission.actor()), "taskCompleted",
+		UUID actor = actor(submission.actor());
+		this.drafts.completed(record, submission.taskKey(),
+				new Drafts.Completed(submission.taskId(), submission.taskName(), actor));
+		this.timeline.record(record, actor, "taskCompleted",
 				Map.of("task", submission.taskId(), "key", submission.taskKey(), "name", submission.taskName()));
 		this.rules.obtain().forEach(rule -> rule.accepted(practice, submission));
 	}

@@ -72,7 +72,8 @@ class AccessRequestFile implements CaseFile {
 	@Override
 	public void receive(UUID practice, Submission submission) {
 		this.requests.decide(submission.actor(), submission.taskId(), submission.answers());
-		this.drafts.discard(practice, submission.taskId());
+		this.drafts.completed(practice, submission.taskId(), new Drafts.Completed(submission.taskId(),
+				submission.taskName(), this.operators.idOf(submission.actor())));
 	}
 
 	@Override

@@ -31,14 +31,17 @@ public class Kinds {
 
 	private final RepositoryService repository;
 
+	private final ProcessNames names;
+
 	private volatile @Nullable Map<String, ServiceKind> kinds;
 
-	Kinds(RepositoryService repository) {
+	Kinds(RepositoryService repository, ProcessNames names) {
+		this.names = names;
 		this.repository = repository;
 	}
 
 	public List<ServiceKind> all() {
-		return List.copyOf(byKey().values());
+		return byKey().values().stream().map(this::named).toList();
 	}
 
 	/**
@@ -49,7 +52,18 @@ public class Kinds {
 		if (kind == null) {
 			throw Problem.refused("kind", "workflow.unknownKind", key);
 		}
-		return kind;
+		return named(kind);
+	}
+
+	/** With its names in the reader's language. */
+	private ServiceKind named(ServiceKind kind) {
+		String label = this.names.of(kind.key(), kind.label());
+		if (label.equals(kind.label())) {
+			return kind;
+		}
+		Map<String, String> states = new LinkedHashMap<>(kind.states());
+		states.replaceAll((state, name) -> this.names.of(kind.key(), name));
+		return new ServiceKind(kind.key(), label, kind.starters(), kind.properties(), states);
 	}
 
 	@EventListener(ModelsDeployed.class)

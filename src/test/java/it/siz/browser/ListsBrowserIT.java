@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -140,10 +139,9 @@ class ListsBrowserIT {
 	void listsAreReadAndPagedWithoutAScript() {
 		aPageAndMore();
 		try (Visit anna = new Visit(this.port, "assistente.lodi");
-				BrowserContext plain = Chromium.get()
-					.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-						.setStorageState(anna.page().context().storageState()))) {
-			Page page = plain.newPage();
+				Profile plain = new Profile(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+					.setStorageState(anna.page().context().storageState()))) {
+			Page page = plain.page();
 			page.navigate("http://localhost:" + this.port + "/pratiche");
 			assertThat(page.locator("#elenco tbody tr")).hasCount(25);
 			String first = page.locator("#elenco tbody th a").first().innerText();

@@ -7,7 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -176,6 +179,28 @@ class DocumentsTest {
 		});
 		assertThat(row(String.valueOf(kept))).isZero();
 		assertThat(files()).isEqualTo(before);
+	}
+
+	@Test
+	void pressingTheButtonTwiceKeepsTheFileOnce() {
+		String form = UUID.randomUUID().toString();
+		Set<String> kept = IntStream.range(0, 4)
+			.parallel()
+			.mapToObj(i -> sentAs(form, SampleFile.PDF))
+			.collect(Collectors.toSet());
+		assertThat(kept).hasSize(1);
+		assertThat(sentAs(form, SampleFile.PNG)).as("another file of the same form").isNotIn(kept);
+		assertThat(sentAs(UUID.randomUUID().toString(), SampleFile.PDF)).as("the same file, sent again on purpose")
+			.isNotIn(kept);
+	}
+
+	private String sentAs(String form, byte[] content) {
+		return id(send(this.worker, this.mine,
+				new Multipart().with("type", "ISEE")
+					.with("subject", "Attestazione")
+					.with("date", "10/1/2026")
+					.with("invio", form)
+					.with("file", (content == SampleFile.PNG) ? "foto.png" : "isee.pdf", content)));
 	}
 
 	private HttpResponse<String> upload(Visitor visitor, String practice, String fileName, byte[] content) {

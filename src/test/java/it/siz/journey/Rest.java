@@ -54,6 +54,11 @@ public final class Rest {
 		return this.visitor.send(Visitor.json(csrf(path), write(body)));
 	}
 
+	/** With a key: done once, however often it is sent. */
+	HttpResponse<String> once(String path, Object body, String key) {
+		return this.visitor.send(Visitor.json(csrf(path).header("Idempotency-Key", key), write(body)));
+	}
+
 	/** A body as it stands, readable or not. */
 	HttpResponse<String> raw(String path, String body) {
 		return this.visitor.send(Visitor.json(csrf(path), body));

@@ -18,7 +18,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 
 	/** Where the practice belongs: the domande are the office's own. */
 	String home() {
-		return this.kind.equals("domanda") ? "B2" : "E648";
+		return this.kind.equals("domanda") ? "B2" : "SELF";
 	}
 
 	/** The operator who looks. */
@@ -35,7 +35,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 		return switch (this.relation) {
 			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
 			case OFFICE -> "B2";
-			default -> "C816";
+			default -> "PABIT";
 		};
 	}
 

@@ -2,8 +2,6 @@ package it.siz.document.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,7 +43,7 @@ class DocumentPages {
 	@GetMapping("/pratiche/{id}/documenti")
 	String list(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String tipo,
 			Model model) {
-		return page(viewer, id, new Typed(tipo, null, null), List.of(), model);
+		return page(viewer, id, new Typed(tipo, null, null, null), List.of(), model);
 	}
 
 	@PostMapping("/pratiche/{id}/documenti")
@@ -57,7 +55,9 @@ class DocumentPages {
 			}
 			try (InputStream content = file.getInputStream()) {
 				flash.addFlashAttribute("kept",
-						this.documents.upload(viewer, id, typed.upload(file.getOriginalFilename()), content).name());
+						this.documents
+							.upload(viewer, id, typed.upload(file.getOriginalFilename()), content, typed.invio())
+							.name());
 			}
 			return "redirect:/pratiche/" + id + "/documenti";
 		}
@@ -87,23 +87,15 @@ class DocumentPages {
 		model.addAttribute("documents", this.documents.of(viewer, id));
 		model.addAttribute("types", Documents.TYPES);
 		model.addAttribute("typed", typed);
+		model.addAttribute("form", UUID.randomUUID());
 		model.addAttribute("faults", faults);
 		return "pratica-documenti";
 	}
 
-	record Typed(@Nullable String type, @Nullable String subject, @Nullable String date) {
+	record Typed(@Nullable String type, @Nullable String subject, @Nullable String date, @Nullable UUID invio) {
 
 		Upload upload(String fileName) {
-			return new Upload(this.type, this.subject, day(), fileName);
-		}
-
-		private @Nullable LocalDate day() {
-			try {
-				return (this.date == null || this.date.isBlank()) ? null : LocalDate.parse(this.date);
-			}
-			catch (DateTimeParseException ex) {
-				return null;
-			}
+			return new Upload(this.type, this.subject, Upload.day(this.date), fileName);
 		}
 
 	}

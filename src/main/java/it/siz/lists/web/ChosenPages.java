@@ -138,6 +138,7 @@ class ChosenPages {
 	private static String outcomes(String words, Choice choice, List<PracticeView> practices, List<Outcome> outcomes,
 			Model model) {
 		model.addAttribute("words", words);
+		model.addAttribute("outcome", true); // the form was taken: its draft is over
 		model.addAttribute("practices", practices.stream().collect(Collectors.toMap(PracticeView::id, each -> each)));
 		model.addAttribute("done", outcomes.stream().filter(Outcome::done).toList());
 		model.addAttribute("refused", outcomes.stream().filter(each -> !each.done()).toList());

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.TypedDate;
 import it.siz.measure.CallArchive;
 import it.siz.measure.Calls;
 import it.siz.measure.Measures;
@@ -123,9 +124,13 @@ class CallPages {
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
-		return new CallForm(measure, Integer.valueOf(year), typed.get("title"), typed.get("opens"), typed.get("closes"),
-				typed.get("rankingRule"), lines)
+		return new CallForm(measure, Integer.valueOf(year), typed.get("title"), day(typed, "opens"),
+				day(typed, "closes"), typed.get("rankingRule"), lines)
 			.call();
+	}
+
+	private static @Nullable String day(Map<String, String> typed, String field) {
+		return typed.containsKey(field) ? TypedDate.iso(typed.get(field)) : null;
 	}
 
 	/** As Italians write money: 68.508,54 or 68508,54. */

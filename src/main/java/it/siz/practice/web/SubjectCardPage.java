@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.practice.Overviews;
 import it.siz.subject.Comuni;
@@ -14,6 +15,7 @@ import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
 /** A person's card with the quadro riassuntivo. */
+@CaseData
 @Controller
 class SubjectCardPage {
 

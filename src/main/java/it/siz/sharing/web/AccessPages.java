@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Explanations;
@@ -76,7 +78,8 @@ class AccessPages {
 			Map<String, Object> answers = new HashMap<>();
 			put(answers, "decision", decision);
 			boolean refused = AccessRequests.REFUSED.equals(decision);
-			put(answers, refused ? "answer" : "until", refused ? answer : until);
+			String day = (until != null) ? TypedDate.iso(until) : null;
+			put(answers, refused ? "answer" : "until", refused ? answer : day);
 			this.requests.answer(viewer, request, answers);
 			return "redirect:/pratiche/" + id + "/accessi";
 		}
@@ -89,6 +92,7 @@ class AccessPages {
 		}
 	}
 
+	@CaseData
 	@GetMapping("/soggetti/{subject}/quadro/{id}/perche")
 	String why(Viewer viewer, @PathVariable UUID subject, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String chiesto, Model model) {
@@ -96,6 +100,7 @@ class AccessPages {
 		return why(viewer, subject, id, null, List.of(), model);
 	}
 
+	@CaseData
 	@PostMapping("/soggetti/{subject}/quadro/{id}/perche")
 	String ask(Viewer viewer, @PathVariable UUID subject, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable String reason, Model model, HttpServletResponse response) {

@@ -22,6 +22,7 @@ import it.siz.kernel.CodiceFiscale;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
@@ -32,6 +33,7 @@ import it.siz.subject.Subjects;
  * The registry of persons over REST. A codice fiscale stands in bodies only, never in a
  * URL or a log.
  */
+@CaseData
 @RestController
 @RequestMapping("/api/subjects")
 class SubjectApi {

@@ -19,16 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.operator.CaseData;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Viewer;
 import it.siz.subject.Comuni;
-import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectForm.Identifier;
 import it.siz.subject.SubjectForm.Informativa;
 import it.siz.subject.SubjectForm.Residence;
+import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
 import it.siz.subject.Subjects;
 
 /** Search before create: a person is found, or else registered. */
+@CaseData
 @Controller
 class SubjectPages {
 
@@ -109,7 +112,7 @@ class SubjectPages {
 
 		private static @Nullable LocalDate date(String field, @Nullable String typed) {
 			try {
-				return (typed == null || typed.isBlank()) ? null : LocalDate.parse(typed.strip());
+				return (typed == null || typed.isBlank()) ? null : TypedDate.parse(typed);
 			}
 			catch (DateTimeParseException ex) {
 				throw Problem.refused(field, "subject.date");
