@@ -2,6 +2,7 @@ package it.siz.practice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,12 +101,15 @@ class PracticeFile implements CaseFile {
 		return this.practices.may(viewer, record, Action.EDIT);
 	}
 
+	/** Who received it last by name, for editing, and still has it; else the owner. */
 	private UUID assigned(Practice practice) {
 		return this.entities.createQuery("""
 				select a.operatorId from Assignment a
-				where a.practiceId = :practice and a.operatorId is not null and a.revokedAt is null
+				where a.practiceId = :practice and a.operatorId is not null and a.access = 'EDIT'
+				and a.revokedAt is null and (a.until is null or a.until >= :today)
 				order by a.assignedAt desc""", UUID.class)
 			.setParameter("practice", practice.id())
+			.setParameter("today", LocalDate.now(this.clock))
 			.setMaxResults(1)
 			.getResultStream()
 			.findFirst()
