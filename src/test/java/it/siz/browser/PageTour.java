@@ -153,6 +153,11 @@ class PageTour {
 		sections(project);
 		stop("pratica-modifica", ANNA, "/pratiche/" + project + "/modifica/progetto",
 				page -> page.waitForSelector("body[data-ready=form]"));
+		String key = this.jdbc.sql("select task_key from draft where practice_id = ?")
+			.param(UUID.fromString(project))
+			.query(String.class)
+			.single();
+		stop("bozza", ANNA, "/bozze/" + project + "/" + key);
 		stop("pratica-confronta", ANNA, "/pratiche/" + project + "/confronta/progetto");
 		stop("perche", MARTA, "/soggetti/" + person + "/quadro/" + project + "/perche");
 		stop("perche wrong", MARTA, "/soggetti/" + person + "/quadro/" + project + "/perche", page -> press(page, ""));
