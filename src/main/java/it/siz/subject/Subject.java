@@ -51,6 +51,9 @@ class Subject {
 
 	Instant createdAt = Instant.EPOCH;
 
+	/** The record that goes on, when two were united: this one only leads there. */
+	@Nullable UUID mergedInto;
+
 	@Version
 	long version;
 

@@ -32,16 +32,34 @@ public class Subjects {
 
 	/**
 	 * @throws Problem 404 when there is none
+	 * @throws SubjectMoved when the person goes on under another id
 	 */
 	@Transactional(readOnly = true)
 	public SubjectView get(UUID id) {
-		return this.repository.findById(id).map(Subject::view).orElseThrow(Problem::absent);
+		Subject subject = this.repository.findById(id).orElseThrow(Problem::absent);
+		if (subject.mergedInto != null) {
+			throw new SubjectMoved(id, subject.mergedInto);
+		}
+		return subject.view();
 	}
 
 	/** By codice fiscale or other identifier, as typed. */
 	@Transactional(readOnly = true)
 	public Optional<SubjectView> byIdentifier(String typed) {
-		return this.repository.findByIdentifier(CodiceFiscale.clean(typed)).map(Subject::view);
+		return this.repository.findByIdentifier(CodiceFiscale.clean(typed)).map(this::present).map(Subject::view);
+	}
+
+	/** The record that goes on, through however many unions. */
+	private Subject present(Subject found) {
+		return (found.mergedInto != null) ? present(this.repository.getReferenceById(found.mergedInto)) : found;
+	}
+
+	/**
+	 * Whether these data may be registered, but for who is in the registry already.
+	 * @throws Problem 422 per field
+	 */
+	public void check(SubjectForm form) {
+		refuseFaults(form);
 	}
 
 	/** Names for lists, in one query. */

@@ -72,6 +72,8 @@ class Layout {
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
 					new Entry("ui.calls", "/avvisi", works), new Entry("ui.monitor", "/carichi", works),
 					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
+					new Entry("duplicate.nav", "/soggetti/doppioni", viewer.has(Role.AMMINISTRATORE)),
+					new Entry("consultation.nav", "/consultazioni", viewer.has(Role.AMMINISTRATORE)),
 					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
 			.stream()
 			.filter(Entry::shown)

@@ -8,8 +8,10 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.subject.Comuni;
 import it.siz.subject.SubjectForm;
@@ -26,6 +29,9 @@ import it.siz.subject.SubjectForm.Identifier;
 import it.siz.subject.SubjectForm.Informativa;
 import it.siz.subject.SubjectForm.Residence;
 import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectSearching;
+import it.siz.subject.SubjectSeen;
+import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
 /** Search before create: a person is found, or else registered. */
@@ -40,7 +46,14 @@ class SubjectPages {
 
 	private final Comuni comuni;
 
-	SubjectPages(Subjects subjects, SubjectSearch search, Comuni comuni) {
+	private final SecondLook secondLook;
+
+	private final ApplicationEventPublisher events;
+
+	SubjectPages(Subjects subjects, SubjectSearch search, Comuni comuni, SecondLook secondLook,
+			ApplicationEventPublisher events) {
+		this.secondLook = secondLook;
+		this.events = events;
 		this.subjects = subjects;
 		this.search = search;
 		this.comuni = comuni;
@@ -59,10 +72,19 @@ class SubjectPages {
 	/** POST: a codice fiscale never stands in a URL. */
 	@PostMapping("/soggetti")
 	String find(Viewer viewer, @RequestParam String q, @RequestParam(required = false) @Nullable String dopo,
-			@RequestParam(required = false) @Nullable String apri, Model model) {
+			@RequestParam(required = false) @Nullable String apri, Model model, HttpServletResponse response) {
 		model.addAttribute("apri", SearchText.blankToNull(apri));
 		model.addAttribute("q", q);
-		model.addAttribute("slice", this.search.find(q, SearchText.blankToNull(dopo), PAGE));
+		try {
+			this.events.publishEvent(new SubjectSearching(viewer));
+			Slice<SubjectView> found = this.search.find(q, SearchText.blankToNull(dopo), PAGE);
+			this.events.publishEvent(SubjectSeen.found(viewer, q, found.items(), null));
+			model.addAttribute("slice", found);
+		}
+		catch (Problem problem) {
+			response.setStatus(problem.status());
+			model.addAttribute("faults", problem.faults());
+		}
 		return "soggetti";
 	}
 
@@ -72,9 +94,17 @@ class SubjectPages {
 	}
 
 	@PostMapping("/soggetti/nuovo")
-	String register(Viewer viewer, @ModelAttribute Typed typed, Model model, HttpServletResponse response) {
+	String register(Viewer viewer, @ModelAttribute Typed typed, @RequestParam MultiValueMap<String, String> sent,
+			Model model, HttpServletResponse response) {
 		try {
-			return "redirect:/soggetti/" + this.subjects.register(viewer, typed.form()).id();
+			SubjectForm form = typed.form();
+			this.subjects.check(form);
+			if (this.secondLook.asks(viewer, form, sent, model)) {
+				return "soggetto-forse";
+			}
+			SubjectView registered = this.subjects.register(viewer, form);
+			this.secondLook.decided(viewer, registered, sent);
+			return "redirect:/soggetti/" + registered.id();
 		}
 		catch (Problem problem) {
 			if (problem.faults().isEmpty()) {
