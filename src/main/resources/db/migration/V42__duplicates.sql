@@ -33,6 +33,9 @@ create unique index subject_merge_standing on subject_merge (merged) where undon
 create index subject_merge_by_kept on subject_merge (kept, merged_at desc);
 create index subject_merge_newest on subject_merge (merged_at desc, id desc);
 
+-- So that a change of such a row can be written down, and put back.
+alter table subject_source add column id uuid not null unique default gen_random_uuid();
+
 -- Every value that a merge changed, so that it can be put back.
 create table subject_merge_change (
     id bigint generated always as identity primary key,

@@ -25,7 +25,8 @@ class Candidates {
 
 	private static final String SQL = """
 			select id from (
-			select id, search_text from subject where identifier = :code
+			select s.id, s.search_text from subject_identifier i join subject s on s.id = i.subject_id
+			where i.value = :code or i.normalised = :normalised
 			union select id, search_text from subject where birth_date = :born and similarity(search_text, :name) >= 0.4
 			union select id, search_text from subject where birth_date = :swapped and similarity(search_text, :name) >= 0.6
 			union select id, search_text from subject where identifier_type <> 'CF' and not :temporary
@@ -51,6 +52,7 @@ class Candidates {
 		LocalDate born = face.birthDate();
 		return this.jdbc.sql(SQL)
 			.param("code", CodiceFiscale.clean(face.code()))
+			.param("normalised", normalised(CodiceFiscale.clean(face.code())))
 			.param("name", SearchText.fold(face.familyName() + " " + face.givenName()))
 			.param("born", born, java.sql.Types.DATE)
 			.param("swapped", Resemblances.swapped(born), java.sql.Types.DATE)
@@ -61,6 +63,11 @@ class Candidates {
 			.param("most", MOST)
 			.query(UUID.class)
 			.list();
+	}
+
+	/** Without omocodia, where it is a codice fiscale at all. */
+	private static String normalised(String code) {
+		return CodiceFiscale.check("", code).isEmpty() ? CodiceFiscale.parse("", code).normalised() : code;
 	}
 
 }

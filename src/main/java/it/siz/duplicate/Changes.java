@@ -46,6 +46,23 @@ class Changes {
 		return rows;
 	}
 
+	/** Gives rows to the record that goes on, but for those that would exclude each other. */
+	void setWhereFree(Union union, String table, String column) {
+		List<UUID> rows = this.jdbc.sql("select id from %s where %s = ? order by id".formatted(table, column))
+			.param(union.merged())
+			.query(UUID.class)
+			.list();
+		for (UUID row : rows) {
+			this.jdbc.sql("savepoint moved").update();
+			try {
+				set(union, table, column, ":kept", "id = cast(:value as uuid)", row.toString());
+			}
+			catch (DataIntegrityViolationException ex) {
+				this.jdbc.sql("rollback to savepoint moved").update();
+			}
+		}
+	}
+
 	/** Changes of a union, the last first. */
 	List<Change> of(UUID merge) {
 		return this.jdbc.sql("select * from subject_merge_change where merge_id = ? order by id desc")

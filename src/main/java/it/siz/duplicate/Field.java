@@ -16,14 +16,21 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Field(String key, List<String> columns) {
 
-	static final List<Field> ALL = List.of(of("codice", "identifier_type", "identifier"), of("cognome", "family_name"),
-			of("nome", "given_name"), of("sesso", "sex"), of("dataNascita", "birth_date"),
-			of("luogoNascita", "birth_place"),
-			of("residenza", "residence_street", "residence_number", "residence_postal_code", "residence_comune"),
-			of("informativa", "informativa_date"));
+	static final String CODE = "codice";
+
+	static final String RESIDENCE = "residenza";
+
+	static final List<Field> ALL = List.of(of(CODE, "identifier_type", "identifier", "identifier_expires"),
+			of("cognome", "family_name"), of("nome", "given_name"), of("sesso", "sex"),
+			of("dataNascita", "birth_date", "birth_unknown"), of("luogoNascita", "birth_place"),
+			of(RESIDENCE, "residence_street", "residence_number", "residence_postal_code", "residence_comune"),
+			of("informativa", "informativa_date"), of("cittadinanze", "citizenships"),
+			of("statoCivile", "civil_status"), of("contatti", "phone", "email", "preferred_contact"),
+			of("medico", "doctor"), of("decesso", "death_date"), of("trasferimento", "moved_out"));
 
 	/** Never chosen: what the record itself is, and what follows from the rest. */
-	static final List<String> OWN = List.of("id", "search_text", "created_by", "created_at", "merged_into", "version");
+	static final List<String> OWN = List.of("id", "search_text", "created_by", "created_at", "updated_by", "updated_at",
+			"reason", "anpr_date", "merged_into", "version");
 
 	private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
 

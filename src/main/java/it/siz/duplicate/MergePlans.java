@@ -25,8 +25,6 @@ import it.siz.subject.Subjects;
 @Transactional(readOnly = true)
 public class MergePlans {
 
-	private static final String CODE = "codice";
-
 	private final JdbcClient jdbc;
 
 	private final Subjects subjects;
@@ -68,7 +66,7 @@ public class MergePlans {
 		return Field.ALL.stream().map(field -> {
 			String here = field.text(one);
 			String there = field.text(other);
-			boolean better = field.key().equals(CODE)
+			boolean better = field.key().equals(Field.CODE)
 					? !kept.identifierType().equals("CF") && merged.identifierType().equals("CF") : here.isEmpty();
 			return new Choice(field.key(), here, there, better && !there.isEmpty());
 		}).toList();

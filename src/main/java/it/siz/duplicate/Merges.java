@@ -32,13 +32,17 @@ public class Merges {
 
 	private final Changes changes;
 
+	private final UnitedCard card;
+
 	private final UnitedFields fields;
 
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	Merges(JdbcClient jdbc, MergePlans plans, Changes changes, UnitedFields fields, Timeline timeline, Clock clock) {
+	Merges(JdbcClient jdbc, MergePlans plans, Changes changes, UnitedCard card, UnitedFields fields, Timeline timeline,
+			Clock clock) {
+		this.card = card;
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.changes = changes;
@@ -70,12 +74,13 @@ public class Merges {
 		if (!plan.obstacles().isEmpty()) {
 			throw Problem.refused(plan.obstacles());
 		}
-		Union union = new Union(UUID.randomUUID(), decision.kept(), decision.merged());
+		Union union = new Union(UUID.randomUUID(), decision.kept(), decision.merged(), decision.taken());
 		write(viewer, union);
 		List<UUID> moved = practices(union.merged());
 		try {
+			this.card.settle(union);
 			move(union);
-			this.fields.choose(union, decision.taken());
+			this.fields.choose(union);
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw Problem.conflict("problem.changed");
@@ -114,7 +119,12 @@ public class Merges {
 				"replace(exclusive_key, cast(:merged as text), cast(:kept as text))",
 				"subject_id = :merged and exclusive_key is not null", null);
 		for (Moving each : Moving.ALL) {
-			this.changes.set(union, each.table(), each.column(), ":kept", each.column() + " = :merged", null);
+			if (each.whereFree()) {
+				this.changes.setWhereFree(union, each.table(), each.column());
+			}
+			else {
+				this.changes.set(union, each.table(), each.column(), ":kept", each.column() + " = :merged", null);
+			}
 		}
 		this.changes.set(union, "subject", "merged_into", ":kept", "id = :merged", null);
 	}

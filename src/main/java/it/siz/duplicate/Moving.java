@@ -8,23 +8,27 @@ import java.util.List;
  *
  * @param table with a column `id`, of type uuid
  * @param column the id of the person
+ * @param whereFree whether a row stays with the united record when the other one has what
+ * excludes it, such as a household on the same days
  */
-record Moving(String table, String column) {
+record Moving(String table, String column, boolean whereFree) {
 
 	/** Moves to the record that goes on. */
-	static final List<Moving> ALL = List.of(new Moving("practice", "subject_id"),
-			new Moving("practice", "applicant_id"));
+	static final List<Moving> ALL = List.of(of("practice", "subject_id"), of("practice", "applicant_id"),
+			of("subject_identifier", "subject_id"), of("subject_address", "subject_id"),
+			of("subject_guardianship", "subject_id"), of("subject_guardianship", "guardian_id"),
+			of("subject_informativa", "subject_id"), of("subject_confirmation", "subject_id"));
 
 	/**
-	 * Stays as it is: what the unions themselves have written down.
+	 * Stays: what the unions themselves have written down, and whose word a datum is,
+	 * which goes where the datum goes.
 	 */
-	static final List<Moving> STAYING = List.of(new Moving("subject", "merged_into"),
-			new Moving("subject_distinct", "one"), new Moving("subject_distinct", "other"),
-			new Moving("subject_merge", "kept"), new Moving("subject_merge", "merged"));
+	static final List<Moving> STAYING = List.of(of("subject", "merged_into"), of("subject_distinct", "one"),
+			of("subject_distinct", "other"), of("subject_merge", "kept"), of("subject_merge", "merged"),
+			of("subject_source", "subject_id"));
 
-	/** Whether somebody may be at work on such a row: then its version moves, too. */
-	boolean versioned() {
-		return this.table.equals("practice");
+	static Moving of(String table, String column) {
+		return new Moving(table, column, false);
 	}
 
 	/** Key of its name on pages. */

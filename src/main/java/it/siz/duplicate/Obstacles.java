@@ -26,6 +26,8 @@ class Obstacles {
 			where a.subject_id = :merged and a.parent_id is null and a.state <> 'nonAmmissibile'
 			union all select 'duplicate.obstacle.applicant', a.code, a.code from practice a
 			where a.subject_id = :kept and a.applicant_id = :merged or a.subject_id = :merged and a.applicant_id = :kept
+			union all select 'duplicate.obstacle.guardian', '', '' from subject_guardianship g
+			where g.subject_id = :kept and g.guardian_id = :merged or g.subject_id = :merged and g.guardian_id = :kept
 			order by 1, 2""";
 
 	private final JdbcClient jdbc;

@@ -1,6 +1,6 @@
 package it.siz.duplicate;
 
-import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,8 +11,6 @@ import it.siz.kernel.SearchText;
 @Component
 class UnitedFields {
 
-	private static final String CODE = "codice";
-
 	private final JdbcClient jdbc;
 
 	private final Changes changes;
@@ -22,21 +20,17 @@ class UnitedFields {
 		this.changes = changes;
 	}
 
-	/** @param taken fields of which the merged record's value stays */
-	void choose(Union union, Set<String> taken) {
+	void choose(Union union) {
 		for (Field field : Field.ALL) {
-			if (taken.contains(field.key()) && !field.key().equals(CODE)) {
+			if (union.taken().contains(field.key()) && !field.key().equals(Field.CODE)) {
 				field.columns().forEach(column -> take(union, column));
 			}
 		}
-		if (taken.contains(CODE)) {
+		if (union.taken().contains(Field.CODE)) {
 			exchangeCodes(union);
 		}
-		String name = this.jdbc.sql("select family_name || ' ' || given_name from subject where id = ?")
-			.param(union.kept())
-			.query(String.class)
-			.single();
-		this.changes.set(union, "subject", "search_text", ":value", "id = :kept", SearchText.fold(name));
+		this.changes.set(union, "subject", "search_text", ":value", "id = :kept",
+				SearchText.fold(read(union.kept(), "family_name || ' ' || given_name")));
 	}
 
 	private void take(Union union, String column) {
@@ -46,23 +40,22 @@ class UnitedFields {
 
 	/** A code is there once: for a moment the merged record has one of its own. */
 	private void exchangeCodes(Union union) {
-		String code = this.jdbc.sql("select identifier from subject where id = ?")
-			.param(union.kept())
-			.query(String.class)
-			.single();
-		String type = this.jdbc.sql("select identifier_type from subject where id = ?")
-			.param(union.kept())
-			.query(String.class)
-			.single();
-		String merged = this.jdbc.sql("select identifier from subject where id = ?")
-			.param(union.merged())
-			.query(String.class)
-			.single();
+		String code = read(union.kept(), "identifier");
+		String type = read(union.kept(), "identifier_type");
+		String merged = read(union.merged(), "identifier");
 		this.changes.set(union, "subject", "identifier", ":value", "id = :merged", "UNITA " + union.id());
 		this.changes.set(union, "subject", "identifier", ":value", "id = :kept", merged);
 		this.changes.set(union, "subject", "identifier", ":value", "id = :merged", code);
 		take(union, "identifier_type");
+		take(union, "identifier_expires");
 		this.changes.set(union, "subject", "identifier_type", ":value", "id = :merged", type);
+	}
+
+	private String read(UUID subject, String expression) {
+		return this.jdbc.sql("select " + expression + " from subject where id = ?")
+			.param(subject)
+			.query(String.class)
+			.single();
 	}
 
 }

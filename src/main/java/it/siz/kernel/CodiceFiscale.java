@@ -68,7 +68,8 @@ public final class CodiceFiscale {
 		int year = today.getYear() / 100 * 100 + Integer.parseInt(code.substring(6, 8));
 		int month = MONTHS.indexOf(code.charAt(8)) + 1;
 		int day = Integer.parseInt(code.substring(9, 11)) % 40;
-		boolean thisCentury = CodiceFiscaleFaults.exists(year, month, day) && !LocalDate.of(year, month, day).isAfter(today);
+		boolean thisCentury = CodiceFiscaleFaults.exists(year, month, day)
+				&& !LocalDate.of(year, month, day).isAfter(today);
 		return LocalDate.of(thisCentury ? year : year - 100, month, day);
 	}
 

@@ -23,12 +23,12 @@ final class PlaceFiles {
 
 	static List<Place> read() {
 		List<Place> places = new ArrayList<>(16_000);
-		each("places/comuni.csv",
-				row -> places.add(new Place(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4),
-						LocalDate.parse(row.get(5)), end(row.get(6)), false)));
-		each("places/stati.csv", row -> places.add(new Place(row.get(0), row.get(1), row.get(2), "", "",
-				row.get(3).isEmpty() ? LocalDate.MIN : LocalDate.parse(row.get(3)), end(row.get(4)),
-				"1".equals(row.get(5)))));
+		each("places/comuni.csv", row -> places.add(new Place(row.get(0), row.get(1), row.get(2), row.get(3),
+				row.get(4), LocalDate.parse(row.get(5)), end(row.get(6)), false)));
+		each("places/stati.csv",
+				row -> places.add(new Place(row.get(0), row.get(1), row.get(2), "", "",
+						row.get(3).isEmpty() ? LocalDate.MIN : LocalDate.parse(row.get(3)), end(row.get(4)),
+						"1".equals(row.get(5)))));
 		return places;
 	}
 

@@ -116,6 +116,15 @@ public class Places {
 		return this.all.stream().filter(Place::citizenship).sorted(Comparator.comparing(Place::name)).toList();
 	}
 
+	/** The state whose citizenship was typed, by name or ISO code. */
+	public Optional<Place> citizenship(String text) {
+		String folded = SearchText.fold(text);
+		return this.all.stream()
+			.filter(Place::citizenship)
+			.filter(place -> place.key().equalsIgnoreCase(text.strip()) || SearchText.fold(place.name()).equals(folded))
+			.findFirst();
+	}
+
 	private static LocalDate end(Place place) {
 		return (place.to() != null) ? place.to() : LocalDate.MAX;
 	}

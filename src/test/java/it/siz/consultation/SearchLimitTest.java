@@ -59,6 +59,7 @@ class SearchLimitTest {
 		for (int day = 1; day <= 5; day++) {
 			search(viewer.operator(), Instant.now().minus(day, ChronoUnit.DAYS));
 		}
+		this.register.flush();
 		assertThat(this.counts.usual(viewer.operator(), today)).isEqualTo(1);
 		SearchLimit limit = limit(new Limits(500, 500, 0));
 		Viewer admin = this.operators.viewer("admin");

@@ -29,10 +29,12 @@ class MovingTest {
 				join information_schema.constraint_column_usage u
 				on u.constraint_schema = r.unique_constraint_schema and u.constraint_name = r.unique_constraint_name
 				where r.constraint_schema = current_schema() and u.table_name = 'subject' and u.column_name = 'id'""")
-			.query((row, i) -> new Moving(row.getString(1), row.getString(2)))
+			.query((row, i) -> Moving.of(row.getString(1), row.getString(2)))
 			.list();
-		assertThat(referring).contains(new Moving("practice", "subject_id"));
-		assertThat(Stream.concat(Moving.ALL.stream(), Moving.STAYING.stream()).toList())
+		assertThat(referring).contains(Moving.of("practice", "subject_id"));
+		assertThat(Stream.concat(Moving.ALL.stream(), Moving.STAYING.stream())
+			.map(each -> Moving.of(each.table(), each.column()))
+			.toList())
 			.containsExactlyInAnyOrderElementsOf(referring);
 	}
 

@@ -70,8 +70,8 @@ class DuplicatesTest {
 				"name=\"altra\" value=\"" + person.first + "\"", "value=\"" + person.family + "\"");
 		assertThat(registered(person.family)).isEqualTo(2);
 		String location = this.anna.leadsTo("/soggetti/nuovo", form + "&altra=" + person.first);
-		assertThat(location).startsWith("/soggetti/");
-		String id = location.substring("/soggetti/".length());
+		assertThat(location).contains("/soggetti/");
+		String id = location.substring(location.lastIndexOf('/') + 1);
 		assertThat(this.anna.get("/api/subjects/" + id + "/duplicates").findValuesAsText("id")).doesNotContain(person.first);
 		assertThat(this.anna.page("/soggetti/nuovo", form)).contains("Questo codice è già di una persona registrata")
 			.doesNotContain("È un’altra persona: registra");
@@ -97,7 +97,7 @@ class DuplicatesTest {
 		Twice person = new Twice(this.anna);
 		String code = this.anna.get("/api/subjects/" + person.second).path("identifier").asText();
 		assertThat(this.referent.leadsTo("/soggetti/" + person.first + "/doppioni", "codice=" + code))
-			.isEqualTo("/soggetti/" + person.first + "/unisci/" + person.second);
+			.endsWith("/soggetti/" + person.first + "/unisci/" + person.second);
 		assertThat(this.referent.form("/soggetti/" + person.first + "/doppioni", "codice=T000")).isEqualTo(422);
 		assertThat(this.referent.form("/soggetti/" + person.second + "/doppioni", "codice=" + code)).isEqualTo(422);
 		HttpResponse<String> refused = this.anna.send("/api/subjects/" + person.first + "/distinct",

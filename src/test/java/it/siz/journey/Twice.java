@@ -11,7 +11,7 @@ final class Twice {
 
 	private final Rest script;
 
-	final String family = "Doppi" + letters();
+	final String family = letters();
 
 	final String first;
 
@@ -42,7 +42,7 @@ final class Twice {
 
 	private static String letters() {
 		return ThreadLocalRandom.current()
-			.ints(7, 'a', 'z' + 1)
+			.ints(10, 'a', 'z' + 1)
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
 	}
