@@ -153,7 +153,7 @@ public class Unions {
 	/** The fields of the person have the names they have in forms. */
 	private static String label(Change change) {
 		if (!change.table().equals("subject")) {
-			return new Moving(change.table(), change.column()).label();
+			return Moving.of(change.table(), change.column()).label();
 		}
 		return Field.ALL.stream()
 			.filter(field -> field.columns().contains(change.column()))
