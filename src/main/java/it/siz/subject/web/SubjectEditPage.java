@@ -54,7 +54,7 @@ class SubjectEditPage {
 			HttpServletResponse response) {
 		long version = version(typed.get("version"));
 		try {
-			this.subjects.correct(viewer, id, version, new TypedPerson(typed, this.places).form());
+			this.subjects.correct(viewer, id, version, new TypedPerson(typed, this.places, this.subjects).form());
 			return "redirect:/soggetti/" + id + "?fatto=modificato";
 		}
 		catch (Problem problem) {

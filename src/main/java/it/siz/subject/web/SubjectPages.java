@@ -101,14 +101,11 @@ class SubjectPages {
 	@PostMapping("/soggetti/nuovo")
 	String register(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
-			if (SearchText.blankToNull(typed.get("reason")) == null) {
-				typed.remove("reason");
-			}
-			SubjectForm form = new TypedPerson(typed, this.places).form();
-			if (this.secondLook.asks(viewer, form, typed, model)) {
+			SubjectForm form = new TypedPerson(typed, this.places, this.subjects).form();
+			if (form.reason() != null && this.secondLook.asks(viewer, form, typed, model)) {
 				return "soggetto-forse";
 			}
-			SubjectView registered = this.subjects.register(viewer, form);
+			SubjectView registered = this.subjects.registerByHand(viewer, form);
 			this.secondLook.decided(viewer, registered, typed);
 			return "redirect:/soggetti/" + registered.id();
 		}

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ import it.siz.kernel.Problem;
 import it.siz.subject.Place;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectForm;
+import it.siz.subject.SubjectView;
+import it.siz.subject.Subjects;
 import it.siz.subject.SubjectForm.Confirmation;
 import it.siz.subject.SubjectForm.Contacts;
 import it.siz.subject.SubjectForm.Death;
@@ -36,9 +39,12 @@ class TypedPerson {
 
 	private final Places places;
 
+	private final Subjects subjects;
+
 	private final List<Fault> faults = new ArrayList<>();
 
-	TypedPerson(Map<String, String> typed, Places places) {
+	TypedPerson(Map<String, String> typed, Places places, Subjects subjects) {
+		this.subjects = subjects;
 		this.typed = typed;
 		this.places = places;
 	}
@@ -106,10 +112,10 @@ class TypedPerson {
 		if (!this.typed.containsKey("tutela.tipo")) {
 			return null;
 		}
-		String person = text("tutela.soggetto");
-		UUID known = (person != null && person.matches("[0-9a-f-]{36}")) ? UUID.fromString(person) : null;
-		return new Guardianship(text("tutela.tipo"), known, (known == null) ? text("tutela.nome") : null,
-				text("tutela.provvedimento"), date("tutela.dal"), date("tutela.al"));
+		String name = text("tutela.nome");
+		UUID known = Optional.ofNullable(name).flatMap(this.subjects::byIdentifier).map(SubjectView::id).orElse(null);
+		return new Guardianship(text("tutela.tipo"), known, (known == null) ? name : null, text("tutela.provvedimento"),
+				date("tutela.dal"), date("tutela.al"));
 	}
 
 	private @Nullable Death death() {
