@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,7 +38,7 @@ class Register implements SmartLifecycle {
 
 	private static final int AT_ONCE = 500;
 
-	private static final String INSERT = """
+	static final String INSERT = """
 			insert into consultation (at, operator_id, unit_code, what, persons, words, code_hash, reason, practice_id)
 			values (?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?)""";
 
@@ -56,7 +58,7 @@ class Register implements SmartLifecycle {
 
 	Register(JdbcTemplate jdbc, TransactionTemplate transaction, Months months) {
 		this.jdbc = jdbc;
-		this.transaction = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+		this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
 		this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
 		this.months = months;
 	}
@@ -88,7 +90,7 @@ class Register implements SmartLifecycle {
 		}
 	}
 
-	private static void fill(PreparedStatement row, Consultation line) throws SQLException {
+	static void fill(PreparedStatement row, Consultation line) throws SQLException {
 		row.setObject(1, line.at().atOffset(ZoneOffset.UTC));
 		row.setObject(2, line.operator());
 		row.setString(3, line.unit());
@@ -109,7 +111,7 @@ class Register implements SmartLifecycle {
 			catch (InterruptedException ex) {
 				return;
 			}
-			catch (DataAccessException | org.springframework.transaction.TransactionException ex) {
+			catch (DataAccessException | TransactionException ex) {
 				LOG.error("{} consultations wait: the register cannot be written", this.waiting.size(), ex);
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class SearchLimit {
 		}
 	}
 
-	private SearchDay read(UUID operator, LocalDate day, Instant now, @org.jspecify.annotations.Nullable SearchDay known) {
+	private SearchDay read(UUID operator, LocalDate day, Instant now, @Nullable SearchDay known) {
 		int usual = (known != null && known.day().equals(day)) ? known.usual() : this.counts.usual(operator, day);
 		return new SearchDay(day, now, usual, this.counts.of(operator, day));
 	}

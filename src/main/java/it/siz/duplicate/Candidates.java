@@ -1,5 +1,6 @@
 package it.siz.duplicate;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,10 +55,10 @@ class Candidates {
 			.param("code", CodiceFiscale.clean(face.code()))
 			.param("normalised", normalised(CodiceFiscale.clean(face.code())))
 			.param("name", SearchText.fold(face.familyName() + " " + face.givenName()))
-			.param("born", born, java.sql.Types.DATE)
-			.param("swapped", Resemblances.swapped(born), java.sql.Types.DATE)
-			.param("from", (born != null) ? born.minusYears(1) : null, java.sql.Types.DATE)
-			.param("to", (born != null) ? born.plusYears(1) : null, java.sql.Types.DATE)
+			.param("born", born, Types.DATE)
+			.param("swapped", Resemblances.swapped(born), Types.DATE)
+			.param("from", (born != null) ? born.minusYears(1) : null, Types.DATE)
+			.param("to", (born != null) ? born.plusYears(1) : null, Types.DATE)
 			.param("temporary", face.temporary())
 			.param("self", (self != null) ? self : new UUID(0, 0))
 			.param("most", MOST)

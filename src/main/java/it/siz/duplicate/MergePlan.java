@@ -2,6 +2,7 @@ package it.siz.duplicate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import it.siz.kernel.Fault;
 import it.siz.subject.SubjectView;
@@ -42,7 +43,7 @@ public record MergePlan(SubjectView kept, SubjectView merged, List<Choice> choic
 		return this.choices.stream()
 			.filter(Choice::suggested)
 			.map(Choice::field)
-			.collect(java.util.stream.Collectors.toSet());
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,7 +112,7 @@ public class PossibleDuplicates {
 
 	private List<Doubt> doubts(List<Row> rows) {
 		List<UUID> ids = rows.stream().flatMap(row -> Stream.concat(Stream.of(row.person()), row.others().stream())).toList();
-		Map<UUID, SubjectView> persons = this.subjects.all(new java.util.HashSet<>(ids))
+		Map<UUID, SubjectView> persons = this.subjects.all(new HashSet<>(ids))
 			.stream()
 			.collect(Collectors.toMap(SubjectView::id, Function.identity(), (one, same) -> one, HashMap::new));
 		return rows.stream().map(row -> {

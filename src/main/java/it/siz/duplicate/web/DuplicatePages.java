@@ -2,6 +2,7 @@ package it.siz.duplicate.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,7 +41,7 @@ class DuplicatePages {
 		Slice<Doubt> slice = this.possible.find(viewer, SearchText.blankToNull(dopo));
 		List<UUID> shown = slice.items()
 			.stream()
-			.flatMap(doubt -> java.util.stream.Stream.concat(java.util.stream.Stream.of(doubt.person().id()),
+			.flatMap(doubt -> Stream.concat(Stream.of(doubt.person().id()),
 					doubt.others().stream().map(other -> other.person().id())))
 			.distinct()
 			.toList();
