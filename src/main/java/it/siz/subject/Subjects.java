@@ -52,6 +52,12 @@ public class Subjects {
 		return this.repository.standing(id).view();
 	}
 
+	/** Whether there is a person with this id. */
+	@Transactional(readOnly = true)
+	public boolean known(UUID id) {
+		return this.repository.existsById(id);
+	}
+
 	/**
 	 * By a code that the person has or had, as typed; of an omocodia written otherwise,
 	 * only when it can be nobody else.
