@@ -67,6 +67,13 @@ class SubjectCheck {
 		return faults;
 	}
 
+	/** The same for a row of a sheet, which always has a code. */
+	List<Fault> sheet(SubjectForm form) {
+		SubjectForm complete = Implied.complete(form, today());
+		return IdentifierKind.clean(complete.identifier()).isEmpty()
+				? List.of(Fault.of("identifier.value", "subject.identifier")) : faults(complete, null);
+	}
+
 	private List<Fault> certain(SubjectForm form, @Nullable Subject held) {
 		boolean signed = held != null && held.informativaDate != null;
 		List<Fault> faults = new ArrayList<>(SubjectRules.check(form, signed, this.places, today()));

@@ -52,10 +52,13 @@ public class Subjects {
 		return this.repository.standing(id).view();
 	}
 
-	/** Whether there is a person with this id. */
+	/**
+	 * Whether there is a person with this id.
+	 * @throws SubjectMoved when the person goes on under another id
+	 */
 	@Transactional(readOnly = true)
 	public boolean known(UUID id) {
-		return this.repository.existsById(id);
+		return this.repository.existsById(id) && this.repository.standing(id) != null;
 	}
 
 	/**

@@ -74,7 +74,8 @@ class Layout {
 					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
 					new Entry("duplicate.nav", "/soggetti/doppioni", viewer.has(Role.AMMINISTRATORE)),
 					new Entry("consultation.nav", "/consultazioni", viewer.has(Role.AMMINISTRATORE)),
-					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
+					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)),
+					new Entry("ui.loads", "/soggetti/carichi", viewer.has(Role.AMMINISTRATORE)))
 			.stream()
 			.filter(Entry::shown)
 			.toList();

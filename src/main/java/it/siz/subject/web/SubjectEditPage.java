@@ -21,6 +21,7 @@ import it.siz.subject.Places;
 import it.siz.subject.SubjectCard;
 import it.siz.subject.SubjectCards;
 import it.siz.subject.Subjects;
+import it.siz.subject.TypedPerson;
 
 /**
  * Corrects a person's card. Who saves on top of somebody else's change sees both values

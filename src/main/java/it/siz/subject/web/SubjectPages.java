@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -20,6 +21,7 @@ import it.siz.kernel.SearchText;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.subject.LastSearch;
+import it.siz.subject.Loads;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
@@ -27,6 +29,7 @@ import it.siz.subject.SubjectSearching;
 import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
+import it.siz.subject.TypedPerson;
 
 /**
  * Search before create: a person is found, or else registered by hand with the reason why
@@ -54,6 +57,11 @@ class SubjectPages {
 		this.subjects = subjects;
 		this.search = search;
 		this.places = places;
+	}
+
+	@ModelAttribute("mayLoad")
+	boolean mayLoad(Viewer viewer) {
+		return Loads.may(viewer);
 	}
 
 	/**

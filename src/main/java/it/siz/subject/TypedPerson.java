@@ -1,4 +1,4 @@
-package it.siz.subject.web;
+package it.siz.subject;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
-import it.siz.subject.Place;
-import it.siz.subject.Places;
-import it.siz.subject.SubjectForm;
-import it.siz.subject.SubjectView;
-import it.siz.subject.Subjects;
 import it.siz.subject.SubjectForm.Confirmation;
 import it.siz.subject.SubjectForm.Contacts;
 import it.siz.subject.SubjectForm.Death;
@@ -28,10 +23,10 @@ import it.siz.subject.SubjectForm.Informativa;
 import it.siz.subject.SubjectForm.Residence;
 
 /**
- * The form of a person as typed, by field of the REST contract: a date may be anything
- * yet, and a place is a name.
+ * The form of a person as typed on a page or in a sheet, by field of the REST contract: a
+ * date may be anything yet, and a place is a name.
  */
-class TypedPerson {
+public class TypedPerson {
 
 	private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("d/M/yyyy");
 
@@ -43,7 +38,7 @@ class TypedPerson {
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	TypedPerson(Map<String, String> typed, Places places, Subjects subjects) {
+	public TypedPerson(Map<String, String> typed, Places places, Subjects subjects) {
 		this.subjects = subjects;
 		this.typed = typed;
 		this.places = places;
@@ -52,7 +47,7 @@ class TypedPerson {
 	/**
 	 * @throws Problem 422 at the fields that are no date
 	 */
-	SubjectForm form() {
+	public SubjectForm form() {
 		SubjectForm form = new SubjectForm(identifier(), this.typed.get("cognome"), this.typed.get("nome"),
 				text("sesso"), date("dataNascita"), text("nascitaSenza"), place("luogoNascita"), address("residenza"),
 				address("dimora"), address("domicilio"),
