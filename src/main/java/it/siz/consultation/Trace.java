@@ -46,6 +46,9 @@ public class Trace {
 	@EventListener
 	void seen(SubjectSeen seen) {
 		String typed = seen.typed();
+		if (typed == null && seen.persons().isEmpty()) {
+			return;
+		}
 		boolean code = typed != null && SubjectSearch.identifies(typed.strip());
 		note(seen.viewer(), seen.what(), seen.persons(), (typed == null || code) ? null : names(typed),
 				(code && seen.persons().isEmpty()) ? this.seal.of(typed) : null, plain(seen.reason()), seen.practice());

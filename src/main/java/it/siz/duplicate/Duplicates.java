@@ -22,6 +22,7 @@ import it.siz.operator.Viewer;
 import it.siz.subject.Lookalike;
 import it.siz.subject.Lookalike.Side;
 import it.siz.subject.Lookalikes;
+import it.siz.subject.Places;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectForm.Identifier;
 import it.siz.subject.SubjectView;
@@ -36,11 +37,14 @@ public class Duplicates implements Lookalikes {
 
 	private final Subjects subjects;
 
+	private final Places places;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Duplicates(Candidates candidates, Subjects subjects, JdbcClient jdbc, Clock clock) {
+	Duplicates(Candidates candidates, Subjects subjects, Places places, JdbcClient jdbc, Clock clock) {
+		this.places = places;
 		this.candidates = candidates;
 		this.subjects = subjects;
 		this.jdbc = jdbc;
@@ -101,21 +105,22 @@ public class Duplicates implements Lookalikes {
 		return ids.stream().map(found::get).map(other -> lookalike(face, other)).toList();
 	}
 
-	private static Lookalike lookalike(Face face, SubjectView other) {
+	private Lookalike lookalike(Face face, SubjectView other) {
 		List<Side> sides = Resemblances.sides(face, face(other));
 		boolean same = sides.get(0).alike().equals(Resemblances.SAME);
 		return new Lookalike(other, same, Resemblances.why(sides), sides);
 	}
 
-	private static Face face(SubjectView view) {
+	private Face face(SubjectView view) {
 		return new Face(view.identifier(), temporary(view.identifierType()), view.familyName(), view.givenName(),
-				view.sex(), view.birthDate(), view.birthPlace());
+				view.sex(), view.birthDate(), this.places.name(view.birthPlace()));
 	}
 
-	private static Face face(SubjectForm form) {
+	private Face face(SubjectForm form) {
 		Identifier code = form.identifier();
 		return new Face(text((code != null) ? code.value() : null), code == null || temporary(text(code.type())),
-				text(form.cognome()), text(form.nome()), form.sesso(), form.dataNascita(), form.luogoNascita());
+				text(form.cognome()), text(form.nome()), form.sesso(), form.dataNascita(),
+				this.places.name(form.luogoNascita()));
 	}
 
 	private static boolean temporary(String type) {

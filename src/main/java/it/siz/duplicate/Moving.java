@@ -20,12 +20,12 @@ record Moving(String table, String column, boolean whereFree) {
 			of("subject_informativa", "subject_id"), of("subject_confirmation", "subject_id"));
 
 	/**
-	 * Stays: what the unions themselves have written down, and whose word a datum is,
+	 * Stays: what the unions and the loads have written down, and whose word a datum is,
 	 * which goes where the datum goes.
 	 */
 	static final List<Moving> STAYING = List.of(of("subject", "merged_into"), of("subject_distinct", "one"),
 			of("subject_distinct", "other"), of("subject_merge", "kept"), of("subject_merge", "merged"),
-			of("subject_source", "subject_id"));
+			of("subject_source", "subject_id"), of("subject_load_row", "subject_id"));
 
 	static Moving of(String table, String column) {
 		return new Moving(table, column, false);

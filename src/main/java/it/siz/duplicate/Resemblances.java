@@ -49,7 +49,7 @@ final class Resemblances {
 	static List<String> why(List<Side> sides) {
 		List<String> why = new ArrayList<>();
 		String code = sides.get(0).alike();
-		if (!code.equals("different")) {
+		if (!List.of("different", "unknown").contains(code)) {
 			why.add("code." + code);
 		}
 		List<String> names = List.of(sides.get(1).alike(), sides.get(2).alike());
@@ -66,6 +66,9 @@ final class Resemblances {
 		String other = CodiceFiscale.clean(there.code());
 		if (one.equals(other)) {
 			return SAME;
+		}
+		if (one.isEmpty() || other.isEmpty()) {
+			return "unknown";
 		}
 		if (isCode(one) && isCode(other)) {
 			return CodiceFiscale.parse("", one).normalised().equals(CodiceFiscale.parse("", other).normalised())

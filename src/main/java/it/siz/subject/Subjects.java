@@ -83,11 +83,16 @@ public class Subjects {
 		return this.repository.findAllById(ids).stream().map(Subject::view).toList();
 	}
 
+	/** With what the codice fiscale says of a person and was left out. */
+	public SubjectForm complete(SubjectForm form) {
+		return Implied.complete(form, this.check.today());
+	}
+
 	/** What is wrong with a new person's data, but for a code that is somebody's already. */
 	@Transactional(readOnly = true)
 	public List<Fault> faults(SubjectForm form) {
 		try {
-			this.check.check(Implied.complete(form, this.check.today()), null);
+			this.check.check(complete(form), null);
 			return List.of();
 		}
 		catch (Problem problem) {

@@ -59,7 +59,8 @@ class ConsultationJourneyTest {
 		this.person = this.anna
 			.post("/api/subjects",
 					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", this.code), "cognome", this.family,
-							"nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648"))
+							"nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
+							Map.of("date", "2026-01-02")))
 			.path("id")
 			.asText();
 	}

@@ -48,7 +48,7 @@ class SecondLook {
 		if (!this.subjects.faults(form).isEmpty()) {
 			return false;
 		}
-		List<Lookalike> alike = this.lookalikes.of(form);
+		List<Lookalike> alike = this.lookalikes.of(this.subjects.complete(form));
 		List<UUID> decided = others(sent);
 		if (alike.stream().allMatch(each -> !each.same() && decided.contains(each.person().id()))) {
 			return false;
