@@ -38,8 +38,8 @@ class HouseholdRows {
 	/** The household in which a person is on a day; of several, the one begun last. */
 	Optional<Head> find(UUID subject, HouseholdKind kind, LocalDate day) {
 		return this.jdbc.sql("""
-				select h.id, h.version, (select max(greatest(o.from_date, o.to_date)) from household_member o
-				where o.household_id = h.id) as changed from household_member m join household h on h.id = m.household_id
+				select h.id, h.version, (select max(case when o.kind = 'ISEE' then o.from_date
+				else greatest(o.from_date, o.to_date) end) from household_member o where o.household_id = h.id) as changed from household_member m join household h on h.id = m.household_id
 				where m.subject_id = :subject and m.kind = :kind and daterange(m.from_date, m.to_date) @> :day
 				order by m.from_date desc, m.written_at desc limit 1""")
 			.param("subject", subject)

@@ -37,11 +37,14 @@ public class Isees {
 
 	private final IseeHouseholds households;
 
+	private final IseeFiles files;
+
 	private final Subjects subjects;
 
 	private final Clock clock;
 
-	Isees(IseeRows rows, IseeHouseholds households, Subjects subjects, Clock clock) {
+	Isees(IseeRows rows, IseeHouseholds households, IseeFiles files, Subjects subjects, Clock clock) {
+		this.files = files;
 		this.rows = rows;
 		this.households = households;
 		this.subjects = subjects;
@@ -82,6 +85,11 @@ public class Isees {
 				faults.add(Fault.of("members", "isee.members.self", person.name()));
 			}
 			taken(subject, isee).ifPresent(faults::add);
+			if (isee.document() != null && this.files.of(viewer, subject)
+				.stream()
+				.noneMatch(file -> file.id().equals(isee.document()))) {
+				faults.add(Fault.of("document", "isee.document"));
+			}
 		}
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);

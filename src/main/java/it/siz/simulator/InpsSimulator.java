@@ -33,7 +33,7 @@ public class InpsSimulator implements InpsAddress, DisposableBean {
 		WELL,
 		/** 503. */
 		AWAY,
-		/** Answers after a quarter of a second, or whatever the client's patience is less. */
+		/** Answers after a second and a half. */
 		SLOW,
 		/** 200 and no XML. */
 		NONSENSE,
@@ -51,6 +51,9 @@ public class InpsSimulator implements InpsAddress, DisposableBean {
 	}
 
 	private static final String ACTION = "\"http://inps.it/ConsultazioneISEE/ISvcConsultazione/ConsultazioneAttestazione\"";
+
+	private static final String ENTITIES = "<!DOCTYPE e [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+			+ "<e><Esito>OK</Esito><XmlEsitoAttestazione>&x;</XmlEsitoAttestazione></e>";
 
 	private static final String PATH = "/pdnd/soap/ConsultazioneISEE/v1";
 
@@ -100,24 +103,29 @@ public class InpsSimulator implements InpsAddress, DisposableBean {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			byte[] question = exchange.getRequestBody().readAllBytes();
-			this.asked++;
-			switch (this.mood) {
-				case AWAY -> send(exchange, 503, "");
-				case LIMIT -> send(exchange, 429, "");
-				case CLOSED -> send(exchange, 403, "");
-				case NONSENSE -> send(exchange, 200, "<html><p>Manutenzione");
-				case ENTITIES -> send(exchange, 200, "<!DOCTYPE e [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
-						+ "<e><Esito>OK</Esito><XmlEsitoAttestazione>&x;</XmlEsitoAttestazione></e>");
-				case HALF -> {
-					String whole = answer(exchange, question);
-					send(exchange, 200, whole.substring(0, whole.length() / 2));
-				}
-				default -> {
-					rest();
-					send(exchange, 200, answer(exchange, question));
-				}
+			answerInMood(exchange, exchange.getRequestBody().readAllBytes());
+		}
+	}
+
+	private void answerInMood(HttpExchange exchange, byte[] question) throws IOException {
+		this.asked++;
+		switch (this.mood) {
+			case AWAY -> send(exchange, 503, "");
+			case LIMIT -> send(exchange, 429, "");
+			case CLOSED -> send(exchange, 403, "");
+			case NONSENSE -> send(exchange, 200, "<html><p>Manutenzione");
+			case ENTITIES -> send(exchange, 200, ENTITIES);
+			default -> {
+				rest();
+				read(exchange, question);
 			}
+		}
+	}
+
+	private void read(HttpExchange exchange, byte[] question) throws IOException {
+		try {
+			String answer = answer(exchange, question);
+			send(exchange, 200, (this.mood == Mood.HALF) ? answer.substring(0, answer.length() / 2) : answer);
 		}
 		catch (SoapFault fault) {
 			send(exchange, 500, SoapQuestion.fault(fault.getMessage()));

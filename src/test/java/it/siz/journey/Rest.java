@@ -78,7 +78,7 @@ public final class Rest {
 	}
 
 	/** Whatever comes, with the version that was read. */
-	HttpResponse<String> put(String path, Object body, String version) {
+	public HttpResponse<String> put(String path, Object body, String version) {
 		return this.visitor.send(csrf(path).header("Content-Type", "application/json")
 			.header("If-Match", version)
 			.PUT(BodyPublishers.ofString(write(body))));
@@ -90,6 +90,11 @@ public final class Rest {
 	 */
 	int form(String path, String fields) {
 		return this.visitor.post(path, fields).statusCode();
+	}
+
+	/** The page that answers a page's form. */
+	String page(String path, String fields) {
+		return this.visitor.post(path, fields).body();
 	}
 
 	/** Where the answer to a page's form leads the browser. */
