@@ -38,6 +38,12 @@ public class Subjects {
 		return this.repository.findById(id).map(Subject::view).orElseThrow(Problem::absent);
 	}
 
+	/** Whether there is a person with this id. */
+	@Transactional(readOnly = true)
+	public boolean known(UUID id) {
+		return this.repository.existsById(id);
+	}
+
 	/** By codice fiscale or other identifier, as typed. */
 	@Transactional(readOnly = true)
 	public Optional<SubjectView> byIdentifier(String typed) {
