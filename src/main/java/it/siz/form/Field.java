@@ -86,7 +86,9 @@ record Field(String type, String key, String label, JsonNode json, List<Field> c
 	/** All custom properties. */
 	Map<String, String> properties() {
 		Map<String, String> properties = new HashMap<>();
-		this.json.path("properties").properties().forEach(each -> properties.put(each.getKey(), each.getValue().asText()));
+		this.json.path("properties")
+			.properties()
+			.forEach(each -> properties.put(each.getKey(), each.getValue().asText()));
 		return properties;
 	}
 

@@ -30,17 +30,18 @@ class Elsewhere {
 		if (subjects.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				select m.id, m.household_id, m.subject_id, m.from_date, m.to_date, s.family_name || ' ' || s.given_name as who,
-				(select count(*) from household_member o where o.household_id = m.household_id and o.to_date is null
-				and o.id <> m.id) as others,
-				coalesce((select r.family_name || ' ' || r.given_name from household_member o join subject r on r.id = o.subject_id
-				where o.household_id = m.household_id and o.kinship in ('1', 'C1') and o.to_date is null limit 1),
-				s.family_name || ' ' || s.given_name) as reference
-				from household_member m join subject s on s.id = m.subject_id
-				where m.subject_id in (:subjects) and m.kind = :kind
-				and (cast(:household as uuid) is null or m.household_id <> cast(:household as uuid))
-				and daterange(m.from_date, m.to_date) && daterange(:day, null)""")
+		return this.jdbc
+			.sql("""
+					select m.id, m.household_id, m.subject_id, m.from_date, m.to_date, trim(s.family_name || ' ' || s.given_name) as who,
+					(select count(*) from household_member o where o.household_id = m.household_id and o.to_date is null
+					and o.id <> m.id) as others,
+					coalesce((select trim(r.family_name || ' ' || r.given_name) from household_member o join subject r on r.id = o.subject_id
+					where o.household_id = m.household_id and o.kinship in ('1', 'C1') and o.to_date is null limit 1),
+					trim(s.family_name || ' ' || s.given_name)) as reference
+					from household_member m join subject s on s.id = m.subject_id
+					where m.subject_id in (:subjects) and m.kind = :kind
+					and (cast(:household as uuid) is null or m.household_id <> cast(:household as uuid))
+					and daterange(m.from_date, m.to_date) && daterange(:day, null)""")
 			.param("subjects", subjects)
 			.param("kind", kind.name())
 			.param("household", household)

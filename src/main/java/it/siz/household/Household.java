@@ -40,8 +40,7 @@ public record Household(@JsonIgnore @Nullable UUID id, HouseholdKind kind, Local
 	@JsonIgnore
 	public NavigableMap<Integer, List<Member>> generations() {
 		NavigableMap<Integer, List<Member>> rows = new TreeMap<>();
-		this.members.forEach(
-				member -> rows.computeIfAbsent(member.generation(), row -> new ArrayList<>()).add(member));
+		this.members.forEach(member -> rows.computeIfAbsent(member.generation(), row -> new ArrayList<>()).add(member));
 		return rows.descendingMap();
 	}
 

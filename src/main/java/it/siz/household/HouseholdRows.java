@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class HouseholdRows {
 
 	private static final String MEMBERS = """
-			select m.id, m.subject_id, coalesce(s.family_name || ' ' || s.given_name, m.name) as full_name,
+			select m.id, m.subject_id, coalesce(trim(s.family_name || ' ' || s.given_name), m.name) as full_name,
 			coalesce(s.birth_date, m.birth_date) as born, m.kinship, k.generation, m.from_date, m.to_date, m.source,
 			m.reason, m.closed_reason from household_member m join kinship k on k.code = m.kinship
 			left join subject s on s.id = m.subject_id where m.household_id = :household and %s order by %s""";
@@ -37,11 +37,12 @@ class HouseholdRows {
 
 	/** The household in which a person is on a day; of several, the one begun last. */
 	Optional<Head> find(UUID subject, HouseholdKind kind, LocalDate day) {
-		return this.jdbc.sql("""
-				select h.id, h.version, (select max(case when o.kind = 'ISEE' then o.from_date
-				else greatest(o.from_date, o.to_date) end) from household_member o where o.household_id = h.id) as changed from household_member m join household h on h.id = m.household_id
-				where m.subject_id = :subject and m.kind = :kind and daterange(m.from_date, m.to_date) @> :day
-				order by m.from_date desc, m.written_at desc limit 1""")
+		return this.jdbc
+			.sql("""
+					select h.id, h.version, (select max(case when o.kind = 'ISEE' then o.from_date
+					else greatest(o.from_date, o.to_date) end) from household_member o where o.household_id = h.id) as changed from household_member m join household h on h.id = m.household_id
+					where m.subject_id = :subject and m.kind = :kind and daterange(m.from_date, m.to_date) @> :day
+					order by m.from_date desc, m.written_at desc limit 1""")
 			.param("subject", subject)
 			.param("kind", kind.name())
 			.param("day", day)
@@ -58,7 +59,9 @@ class HouseholdRows {
 			.list();
 	}
 
-	/** Who has left it, the last first. A row that never held a day is a slip corrected. */
+	/**
+	 * Who has left it, the last first. A row that never held a day is a slip corrected.
+	 */
 	List<Member> former(UUID household, LocalDate day) {
 		return this.jdbc
 			.sql(MEMBERS.formatted("m.to_date <= :day and m.to_date > m.from_date", "m.to_date desc, full_name, m.id"))
@@ -70,7 +73,7 @@ class HouseholdRows {
 
 	UUID create(HouseholdKind kind) {
 		UUID id = UUID.randomUUID();
-		this.jdbc.sql("insert into household (id, kind, version) values (?, ?, 0)").params(id, kind.name()).update();
+		this.jdbc.sql("insert into household (id, kind, version) values (?, ?, 1)").params(id, kind.name()).update();
 		return id;
 	}
 

@@ -36,8 +36,8 @@ class HouseholdSets {
 		List<Member> now = (head != null) ? this.rows.members(household, entry.day()) : List.of();
 		Set<String> stays = wanted.stream().map(HouseholdSets::key).collect(Collectors.toSet());
 		Set<String> known = now.stream().map(member -> key(member.named())).collect(Collectors.toSet());
-		this.rows.close(
-				now.stream().filter(member -> !stays.contains(key(member.named()))).map(Member::id).toList(), entry);
+		this.rows.close(now.stream().filter(member -> !stays.contains(key(member.named()))).map(Member::id).toList(),
+				entry);
 		try {
 			wanted.stream()
 				.filter(member -> !known.contains(key(member)))

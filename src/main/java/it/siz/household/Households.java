@@ -98,8 +98,8 @@ public class Households {
 			throw Problem.stale();
 		}
 		List<NewMember> members = Optional.ofNullable(change.members()).orElse(List.of());
-		List<Place> places = this.elsewhere.of(HouseholdRules.subjects(members), kind, (head != null) ? head.id() : null,
-				from);
+		List<Place> places = this.elsewhere.of(HouseholdRules.subjects(members), kind,
+				(head != null) ? head.id() : null, from);
 		refuseFaults(members, places, change.reason(), from, head);
 		if (head != null && !this.rows.advance(head.id(), version)) {
 			throw Problem.stale();
@@ -155,8 +155,7 @@ public class Households {
 		int at = members.stream().map(NewMember::subject).toList().indexOf(place.subject());
 		String field = "members[" + at + "].subject";
 		if (place.to() != null) {
-			return Optional
-				.of(Fault.of(field, "household.elsewhereUntil", place.who(), Days.italian(place.to())));
+			return Optional.of(Fault.of(field, "household.elsewhereUntil", place.who(), Days.italian(place.to())));
 		}
 		if (!place.alone()) {
 			return Optional.of(Fault.of(field, "household.elsewhere", place.who(), place.reference()));

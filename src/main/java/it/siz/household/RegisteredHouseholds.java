@@ -107,8 +107,7 @@ class RegisteredHouseholds {
 
 	/** The past stays as it was: what ANPR says of a time before holds from then on. */
 	private static LocalDate notBefore(LocalDate told, @Nullable Head head, List<Place> places) {
-		Stream<LocalDate> changes = places.stream()
-			.map(place -> (place.to() != null) ? place.to() : place.from());
+		Stream<LocalDate> changes = places.stream().map(place -> (place.to() != null) ? place.to() : place.from());
 		return Stream.concat(changes, (head != null) ? Stream.of(head.changed(), told) : Stream.of(told))
 			.max(LocalDate::compareTo)
 			.orElse(told);

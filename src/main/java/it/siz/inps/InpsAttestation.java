@@ -20,8 +20,8 @@ public record InpsAttestation(String declarant, String protocol, LocalDate dsuDa
 	/**
 	 * @param relation to the declarant, as INPS codes it: D, C, F, MA, FC, FNC, P, GNC
 	 */
-	public record Component(String relation, String familyName, String givenName, String codiceFiscale)
-			implements Serializable {
+	public record Component(String relation, String familyName, String givenName,
+			String codiceFiscale) implements Serializable {
 	}
 
 	/**

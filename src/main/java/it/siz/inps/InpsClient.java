@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * ConsultazioneISEE of INPS: SOAP 1.1, document/literal, behind PDND. Asks again once, and
- * only when INPS says that its own database was away. A codice fiscale never stands in a
- * log.
+ * ConsultazioneISEE of INPS: SOAP 1.1, document/literal, behind PDND. Asks again once,
+ * and only when INPS says that its own database was away. A codice fiscale never stands
+ * in a log.
  */
 class InpsClient implements IseeGateway {
 

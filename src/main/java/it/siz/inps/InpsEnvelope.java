@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * The question and the answer as SOAP. The Identity header's children are unqualified; the
- * answer carries the attestation as XML in base64, of the namespace
+ * The question and the answer as SOAP. The Identity header's children are unqualified;
+ * the answer carries the attestation as XML in base64, of the namespace
  * {@code http://inps.it/ISEERiforma}.
  */
 final class InpsEnvelope {
@@ -73,7 +73,8 @@ final class InpsEnvelope {
 			.findFirst();
 	}
 
-	/** @throws IllegalArgumentException when something that must be there is not */
+	/**
+	 * @throws IllegalArgumentException when something that must be there is not */
 	private static InpsAttestation attestation(Element root) {
 		LocalDate corrente = day(root.getAttribute("DataScadenzaDSUCorrente"));
 		LocalDate expires = (corrente != null) ? corrente : day(root.getAttribute("DataValidita"));

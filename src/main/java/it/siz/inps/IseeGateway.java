@@ -9,8 +9,8 @@ public interface IseeGateway {
 	boolean on();
 
 	/**
-	 * The attestation that is valid on a day. Never throws: what INPS refuses and what the
-	 * net does are outcomes.
+	 * The attestation that is valid on a day. Never throws: what INPS refuses and what
+	 * the net does are outcomes.
 	 * @param operator who asks, as INPS keeps it
 	 */
 	InpsAnswer attestation(String codiceFiscale, LocalDate day, String operator);

@@ -1,8 +1,8 @@
 package it.siz.inps;
 
 /**
- * How a question to INPS ends; the first six as INPS names them, each with its sentence in
- * the bundles (inps.outcome).
+ * How a question to INPS ends; the first six as INPS names them, each with its sentence
+ * in the bundles (inps.outcome).
  */
 public enum Outcome {
 

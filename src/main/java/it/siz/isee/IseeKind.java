@@ -33,12 +33,16 @@ public enum IseeKind {
 		return (this == SOCIOSANITARIO_RISTRETTO) ? SOCIOSANITARIO.word : this.word;
 	}
 
-	/** Whether it counts for every member of its household; the others are one person's. */
+	/**
+	 * Whether it counts for every member of its household; the others are one person's.
+	 */
 	public boolean ofHousehold() {
 		return this == ORDINARIO || this == CORRENTE;
 	}
 
-	/** Last day on which an attestation is usually valid: 31 December of the DSU's year. */
+	/**
+	 * Last day on which an attestation is usually valid: 31 December of the DSU's year.
+	 */
 	public LocalDate usualExpiry(LocalDate dsu) {
 		return (this == CORRENTE) ? dsu.plusMonths(MONTHS_OF_CORRENTE) : LocalDate.of(dsu.getYear(), 12, 31);
 	}

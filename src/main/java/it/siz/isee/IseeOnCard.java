@@ -35,8 +35,8 @@ class IseeOnCard implements SubjectPanel {
 
 	/** A newer one of the same kind makes its end harmless. */
 	private static boolean ending(IseeView isee, List<IseeView> all) {
-		return isee.state() == IseeView.State.IN_SCADENZA && all.stream()
-			.noneMatch(each -> each.kind() == isee.kind() && each.state() == IseeView.State.VALIDO);
+		return isee.state() == IseeView.State.IN_SCADENZA
+				&& all.stream().noneMatch(each -> each.kind() == isee.kind() && each.state() == IseeView.State.VALIDO);
 	}
 
 	record Content(UUID subject, @Nullable IseeView ending, @Nullable IseeView expired) {

@@ -56,10 +56,11 @@ class IseePanel implements TaskPanel {
 	/** When nothing is valid any more: the one that was valid last. */
 	static @Nullable IseeView lastExpired(List<IseeView> all) {
 		boolean valid = all.stream().anyMatch(IseeView::isValid);
-		return valid ? null : all.stream()
-			.filter(each -> each.state() == IseeView.State.SCADUTO)
-			.max((one, other) -> one.expires().compareTo(other.expires()))
-			.orElse(null);
+		return valid ? null
+				: all.stream()
+					.filter(each -> each.state() == IseeView.State.SCADUTO)
+					.max((one, other) -> one.expires().compareTo(other.expires()))
+					.orElse(null);
 	}
 
 	/**

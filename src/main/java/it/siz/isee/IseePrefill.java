@@ -16,14 +16,13 @@ import org.springframework.stereotype.Component;
 
 import it.siz.practice.Practice;
 import it.siz.practice.Prefill;
-import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
 /**
- * Fills in the ISEE of a form with the attestation that is valid today. The form says which
- * kinds it takes, for adults and for minors, the first before the others (properties
- * `adulti` and `minori` of the field with `isee.tipo`): the law of a measure stands with
- * the measure.
+ * Fills in the ISEE of a form with the attestation that is valid today. The form says
+ * which kinds it takes, for adults and for minors, the first before the others
+ * (properties `adulti` and `minori` of the field with `isee.tipo`): the law of a measure
+ * stands with the measure.
  */
 @Component
 class IseePrefill implements Prefill {
@@ -80,8 +79,8 @@ class IseePrefill implements Prefill {
 			.findFirst();
 		Set<IseeKind> wanted = new LinkedHashSet<>();
 		if (chooser.isPresent()) {
-			SubjectView person = this.subjects.get(subject);
-			boolean minor = person.birthDate() != null && person.ageAt(today) < OF_AGE;
+			LocalDate born = this.subjects.get(subject).birthDate();
+			boolean minor = born != null && born.plusYears(OF_AGE).isAfter(today);
 			String words = chooser.get().getOrDefault(minor ? "minori" : "adulti", "");
 			Arrays.stream(words.split("\\s*,\\s*")).forEach(word -> IseeKind.of(word).ifPresent(wanted::add));
 		}

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class IseeRows {
 
 	private static final String SELECT = """
-			select i.id, i.subject_id, s.family_name || ' ' || s.given_name as person, i.protocol, i.kind, i.value, i.dsu_date,
+			select i.id, i.subject_id, trim(s.family_name || ' ' || s.given_name) as person, i.protocol, i.kind, i.value, i.dsu_date,
 			i.expires, i.difformita, i.source, o.given_name || ' ' || o.family_name as writer, i.written_at, i.document_id,
 			i.withdrawn_at is not null as withdrawn from isee i join subject s on s.id = i.subject_id
 			join operator o on o.id = i.written_by where %s order by %s""";
@@ -83,10 +83,11 @@ class IseeRows {
 	}
 
 	void insert(UUID id, UUID subject, NewIsee isee, IseeKind kind, Written written) {
-		this.jdbc.sql("""
-				insert into isee (id, subject_id, protocol, kind, value, dsu_date, expires, difformita, source, household_id,
-				document_id, written_by, written_at) values (:id, :subject, :protocol, :kind, :value, :dsu, :expires,
-				:difformita, :source, :household, :document, :by, :now)""")
+		this.jdbc
+			.sql("""
+					insert into isee (id, subject_id, protocol, kind, value, dsu_date, expires, difformita, source, household_id,
+					document_id, written_by, written_at) values (:id, :subject, :protocol, :kind, :value, :dsu, :expires,
+					:difformita, :source, :household, :document, :by, :now)""")
 			.param("id", id)
 			.param("subject", subject)
 			.param("protocol", IseeRules.clean(isee.protocol()))
@@ -103,11 +104,13 @@ class IseeRows {
 			.update();
 	}
 
-	/** @return its household; empty when there is no such attestation in force */
+	/**
+	 * @return its household; empty when there is no such attestation in force */
 	Optional<UUID> withdraw(UUID subject, UUID isee, UUID by) {
-		return this.jdbc.sql("""
-				update isee set withdrawn_by = ?, withdrawn_at = ? where id = ? and subject_id = ? and withdrawn_at is null
-				returning household_id""")
+		return this.jdbc
+			.sql("""
+					update isee set withdrawn_by = ?, withdrawn_at = ? where id = ? and subject_id = ? and withdrawn_at is null
+					returning household_id""")
 			.params(by, Timestamp.from(Instant.now(this.clock)), isee, subject)
 			.query(UUID.class)
 			.optional();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import it.siz.kernel.Fault;
-import it.siz.subject.SubjectView;
 
 /** What must hold for an attestation before it is registered; one fault per field. */
 class IseeRules {
@@ -21,23 +20,27 @@ class IseeRules {
 
 	private static final LocalDate REFORM = LocalDate.of(2015, 1, 1);
 
+	private static final int OF_AGE = 18;
+
 	private static final String START = "INPS-ISEE-";
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private final LocalDate today;
 
-	private final SubjectView person;
+	private final @Nullable LocalDate born;
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	private IseeRules(LocalDate today, SubjectView person) {
+	private IseeRules(LocalDate today, @Nullable LocalDate born) {
 		this.today = today;
-		this.person = person;
+		this.born = born;
 	}
 
-	static List<Fault> check(NewIsee isee, SubjectView person, LocalDate today) {
-		IseeRules rules = new IseeRules(today, person);
+	/**
+	 * @param born the person's day of birth; null where it is not known */
+	static List<Fault> check(NewIsee isee, @Nullable LocalDate born, LocalDate today) {
+		IseeRules rules = new IseeRules(today, born);
 		rules.protocol(isee.protocol());
 		Optional<IseeKind> kind = IseeKind.of(isee.kind());
 		if (kind.isEmpty()) {
@@ -73,8 +76,7 @@ class IseeRules {
 
 	/** As typed: spaces and case do not matter, and neither does which dash it is. */
 	static String clean(@Nullable String typed) {
-		return (typed == null) ? ""
-				: typed.replaceAll("\\s", "").replaceAll("\\p{Pd}", "-").toUpperCase(Locale.ROOT);
+		return (typed == null) ? "" : typed.replaceAll("\\s", "").replaceAll("\\p{Pd}", "-").toUpperCase(Locale.ROOT);
 	}
 
 	private void value(@Nullable String typed) {
@@ -104,8 +106,8 @@ class IseeRules {
 		else if (dsu.isBefore(REFORM)) {
 			fault("dsuDate", "isee.dsu.old");
 		}
-		else if (this.person.birthDate() != null && dsu.isBefore(this.person.birthDate())) {
-			fault("dsuDate", "isee.dsu.unborn", DAY.format(this.person.birthDate()));
+		else if (this.born != null && dsu.isBefore(this.born)) {
+			fault("dsuDate", "isee.dsu.unborn", DAY.format(this.born));
 		}
 	}
 
@@ -122,7 +124,7 @@ class IseeRules {
 		else if (expires.isAfter(dsu.plusYears(1))) {
 			fault("expires", "isee.expires.far");
 		}
-		if (kind == IseeKind.MINORENNI && this.person.birthDate() != null && this.person.ageAt(dsu) >= 18) {
+		if (kind == IseeKind.MINORENNI && this.born != null && !this.born.plusYears(OF_AGE).isAfter(dsu)) {
 			fault("kind", "isee.kind.adult");
 		}
 	}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attestation as it stands today.
  *
- * @param subject for whom it was registered; a member of that household for the kinds that
- * count for all
+ * @param subject for whom it was registered; a member of that household for the kinds
+ * that count for all
  * @param person name of that person
  * @param value euro
  * @param expires last day on which it is valid

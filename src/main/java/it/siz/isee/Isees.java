@@ -78,16 +78,15 @@ public class Isees {
 		SubjectView person = person(viewer, subject);
 		List<NewMember> members = (isee.members() != null && !isee.members().isEmpty()) ? isee.members()
 				: List.of(NewMember.of(subject, Kinship.REFERENCE));
-		List<Fault> faults = new ArrayList<>(IseeRules.check(isee, person, LocalDate.now(this.clock)));
+		List<Fault> faults = new ArrayList<>(IseeRules.check(isee, person.birthDate(), LocalDate.now(this.clock)));
 		if (faults.isEmpty()) {
 			faults.addAll(this.households.check(members, isee.dsuDate()));
 			if (members.stream().noneMatch(member -> subject.equals(member.subject()))) {
 				faults.add(Fault.of("members", "isee.members.self", person.name()));
 			}
 			taken(subject, isee).ifPresent(faults::add);
-			if (isee.document() != null && this.files.of(viewer, subject)
-				.stream()
-				.noneMatch(file -> file.id().equals(isee.document()))) {
+			if (isee.document() != null
+					&& this.files.of(viewer, subject).stream().noneMatch(file -> file.id().equals(isee.document()))) {
 				faults.add(Fault.of("document", "isee.document"));
 			}
 		}
@@ -112,12 +111,12 @@ public class Isees {
 	 */
 	private Optional<Fault> taken(UUID subject, NewIsee isee) {
 		for (IseeView known : this.rows.withProtocol(IseeRules.clean(isee.protocol()))) {
-			boolean same = known.kind().word().equals(isee.kind());
-			if (same && (known.subject().equals(subject) || known.kind().ofHousehold())) {
-				return Optional.of(Fault.of("protocol", "isee.known", known.person()));
-			}
-			if (!known.subject().equals(subject) && !this.rows.covers(known.id(), subject)) {
+			boolean own = known.subject().equals(subject);
+			if (!own && !this.rows.covers(known.id(), subject)) {
 				return Optional.of(Fault.of("protocol", "isee.ofOthers", known.person()));
+			}
+			if (known.kind().word().equals(isee.kind()) && (own || known.kind().ofHousehold())) {
+				return Optional.of(Fault.of("protocol", "isee.known", known.person()));
 			}
 		}
 		return Optional.empty();

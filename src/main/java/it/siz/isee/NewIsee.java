@@ -22,8 +22,8 @@ import it.siz.household.NewMember;
  * @param document file of a practice that holds the attestation
  */
 public record NewIsee(@Nullable String protocol, @Nullable String kind, @Nullable String value,
-		@Nullable LocalDate dsuDate, @Nullable LocalDate expires, boolean difformita,
-		@Nullable List<NewMember> members, @Nullable UUID document) {
+		@Nullable LocalDate dsuDate, @Nullable LocalDate expires, boolean difformita, @Nullable List<NewMember> members,
+		@Nullable UUID document) {
 
 	public NewIsee {
 		members = (members != null) ? List.copyOf(members) : null;

@@ -55,7 +55,8 @@ class PracticeFile implements CaseFile {
 	private final Clock clock;
 
 	PracticeFile(Practices practices, Kinds kinds, Operators operators, ObjectProvider<CompletionRule> rules,
-			Prefills prefills, Timeline timeline, Drafts drafts, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+			Prefills prefills, Timeline timeline, Drafts drafts, EntityManager entities,
+			ApplicationEventPublisher events, Clock clock) {
 		this.practices = practices;
 		this.kinds = kinds;
 		this.operators = operators;

@@ -23,7 +23,7 @@ final class InventedAttestation {
 
 	static Optional<String> of(String codiceFiscale, LocalDate today) {
 		int seed = Math.floorMod(codiceFiscale.hashCode(), 1_000_000);
-		if (seed % 4 == 0) {
+		if (seed % 4 == 3) {
 			return Optional.empty();
 		}
 		LocalDate presented = LocalDate.of(today.getYear(), 1, 1);

@@ -45,7 +45,8 @@ record SoapQuestion(String codiceFiscale, String day) {
 	boolean readable() {
 		try {
 			LocalDate.parse(this.day);
-			return this.codiceFiscale.matches("[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]|\\d{11}");
+			return this.codiceFiscale
+				.matches("[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]|\\d{11}");
 		}
 		catch (DateTimeException ex) {
 			return false;
@@ -60,9 +61,8 @@ record SoapQuestion(String codiceFiscale, String day) {
 	}
 
 	static String fault(String what) {
-		return "<s:Envelope xmlns:s=\"" + SOAP
-				+ "\"><s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>" + what
-				+ "</faultstring></s:Fault></s:Body></s:Envelope>";
+		return "<s:Envelope xmlns:s=\"" + SOAP + "\"><s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>"
+				+ what + "</faultstring></s:Fault></s:Body></s:Envelope>";
 	}
 
 	private static Element parse(byte[] body) throws SoapFault {

@@ -111,7 +111,10 @@ class HouseholdBrowserIT {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/soggetti/" + this.mother);
 			assertThat(anna.text()).contains("Nessuna pratica, in nessun servizio");
-			anna.page().locator("nav.chips a").filter(new Locator.FilterOptions().setHasText("Nucleo di fatto")).click();
+			anna.page()
+				.locator("nav.chips a")
+				.filter(new Locator.FilterOptions().setHasText("Nucleo di fatto"))
+				.click();
 			assertThat(anna.page().locator("#quadro ~ table").first()).containsText("Luca");
 			assertThat(anna.text()).contains("1 pratica aperta", "Segnalazione");
 			anna.check();
@@ -134,7 +137,11 @@ class HouseholdBrowserIT {
 			anna.type("Valore ISEE", "9.120,50");
 			anna.type("Data della DSU", DSU.toString());
 			anna.type("Vale fino al", TODAY.plusDays(20).toString());
-			anna.page().locator("fieldset").filter(new Locator.FilterOptions().setHasText("Luca")).locator("input").check();
+			anna.page()
+				.locator("fieldset")
+				.filter(new Locator.FilterOptions().setHasText("Luca"))
+				.locator("input")
+				.check();
 			anna.press("Registra l’attestazione");
 			assertThat(anna.page().locator(".summary-errors")).containsText("otto cifre, una lettera");
 			assertThat(anna.page().getByLabel("Valore ISEE")).hasValue("9.120,50");
@@ -156,8 +163,9 @@ class HouseholdBrowserIT {
 			call = each.path("open").asBoolean() ? each.path("id").asText() : call;
 		}
 		String practice = this.rest
-			.post("/api/practices", Map.of("kind", "domanda-b2", "subject", this.mother, "applicant",
-					Map.of("relation", "SELF"), "call", call))
+			.post("/api/practices",
+					Map.of("kind", "domanda-b2", "subject", this.mother, "applicant", Map.of("relation", "SELF"),
+							"call", call))
 			.path("id")
 			.asText();
 		anna.open("/attivita/" + this.rest.task(practice));
@@ -184,20 +192,21 @@ class HouseholdBrowserIT {
 	}
 
 	private void together(String on) {
-		this.rest.put("/api/subjects/" + this.mother + "/households/actual?on=" + on,
-				Map.of("members",
-						new Object[] { Map.of("subject", this.mother, "kinship", "1"),
-								Map.of("subject", this.son, "kinship", "3") },
-						"reason", "PRIMA_RACCOLTA"),
+		this.rest.put(
+				"/api/subjects/" + this.mother + "/households/actual?on=" + on, Map
+					.of("members",
+							new Object[] { Map.of("subject", this.mother, "kinship", "1"),
+									Map.of("subject", this.son, "kinship", "3") },
+							"reason", "PRIMA_RACCOLTA"),
 				"\"0\"");
 	}
 
 	private String register(String name, String born) {
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-		return this.rest
-			.post("/api/subjects",
-					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", this.family, "nome",
-							name, "sesso", "F", "dataNascita", born, "luogoNascita", "E648"))
+		return this.rest.post("/api/subjects",
+				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", this.family, "nome", name,
+						"sesso", "F", "dataNascita", born, "luogoNascita", "E648", "informativa",
+						Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 	}

@@ -58,11 +58,7 @@ class KinshipTest {
 	private static List<String> known() throws IOException {
 		String sql = Files.readString(Path.of("src/main/resources/db/migration/V37__household.sql"));
 		String rows = sql.substring(sql.indexOf("insert into kinship"), sql.indexOf("create table household"));
-		return Pattern.compile("\\('(\\w+)', -?\\d")
-			.matcher(rows)
-			.results()
-			.map(found -> found.group(1))
-			.toList();
+		return Pattern.compile("\\('(\\w+)', -?\\d").matcher(rows).results().map(found -> found.group(1)).toList();
 	}
 
 	private static Stream<String> codes(String table) throws IOException {

@@ -2,14 +2,12 @@ package it.siz.isee;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import it.siz.kernel.Fault;
-import it.siz.subject.SubjectView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,18 +19,17 @@ class IseeRulesTest {
 	private static final String PROTOCOL = "INPS-ISEE-2026-12345678A-00";
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					''                                | isee.protocol
-					ISEE-2026-12345678A-00            | isee.protocol.start
-					INPS-ISEE-26-12345678A-00         | isee.protocol.year
-					INPS-ISEE-2026/12345678A-00       | isee.protocol.year
-					INPS-ISEE-2026-1234567A-00        | isee.protocol.number
-					INPS-ISEE-2026-123456789-00       | isee.protocol.number
-					INPS-ISEE-2026-12345678A          | isee.protocol.number
-					INPS-ISEE-2026-12345678A-0        | isee.protocol.end
-					INPS-ISEE-2026-12345678A-000      | isee.protocol.end
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			''                                | isee.protocol
+			ISEE-2026-12345678A-00            | isee.protocol.start
+			INPS-ISEE-26-12345678A-00         | isee.protocol.year
+			INPS-ISEE-2026/12345678A-00       | isee.protocol.year
+			INPS-ISEE-2026-1234567A-00        | isee.protocol.number
+			INPS-ISEE-2026-123456789-00       | isee.protocol.number
+			INPS-ISEE-2026-12345678A          | isee.protocol.number
+			INPS-ISEE-2026-12345678A-0        | isee.protocol.end
+			INPS-ISEE-2026-12345678A-000      | isee.protocol.end
+			""")
 	void aProtocolIsRefusedWhereItGoesWrong(String protocol, String code) {
 		assertThat(faults(protocol, "ordinario", "1.00", "2026-03-01", null)).containsExactly("protocol " + code);
 	}
@@ -77,7 +74,7 @@ class IseeRulesTest {
 
 	@Test
 	void aDsuBeforeBirthAndAMinorWhoIsNoneAreRefused() {
-		SubjectView newborn = person(LocalDate.of(2026, 6, 1));
+		LocalDate newborn = LocalDate.of(2026, 6, 1);
 		assertThat(IseeRules.check(isee(PROTOCOL, "ordinario", "1.00", "2026-03-01", null), newborn, TODAY))
 			.extracting(Fault::code)
 			.containsExactly("isee.dsu.unborn");
@@ -100,7 +97,7 @@ class IseeRulesTest {
 	}
 
 	private static List<String> faults(String protocol, String kind, String value, String dsu, String expires) {
-		return IseeRules.check(isee(protocol, kind, value, dsu, expires), person(LocalDate.of(1948, 5, 12)), TODAY)
+		return IseeRules.check(isee(protocol, kind, value, dsu, expires), LocalDate.of(1948, 5, 12), TODAY)
 			.stream()
 			.map(fault -> fault.field() + ' ' + fault.code())
 			.toList();
@@ -109,11 +106,6 @@ class IseeRulesTest {
 	private static NewIsee isee(String protocol, String kind, String value, String dsu, String expires) {
 		return new NewIsee(protocol, kind, value, (dsu != null) ? LocalDate.parse(dsu) : null,
 				(expires != null) ? LocalDate.parse(expires) : null, false, null, null);
-	}
-
-	private static SubjectView person(LocalDate born) {
-		return new SubjectView(UUID.randomUUID(), "TEMPORANEO", "T1", "Verdi", "Maria", "F", born, "E648", null, null,
-				null, null, null, 0);
 	}
 
 }

@@ -87,10 +87,11 @@ class HouseholdTest {
 
 	@Test
 	void nonsenseIsRefusedFieldByField() {
-		assertThat(faults("2026-01-01", "ALTRO", reference(this.mother), member(this.child, "3"),
-				member(this.child, "9")))
+		assertThat(
+				faults("2026-01-01", "ALTRO", reference(this.mother), member(this.child, "3"), member(this.child, "9")))
 			.contains("members[2].subject household.twice");
-		assertThat(faults("2026-01-01", "ALTRO", reference(this.mother), named("Zia  ADA", "11"), named("zia ada", "11")))
+		assertThat(
+				faults("2026-01-01", "ALTRO", reference(this.mother), named("Zia  ADA", "11"), named("zia ada", "11")))
 			.contains("members[2].name household.twice");
 		assertThat(faults("2010-01-01", "ALTRO", reference(this.mother), member(this.child, "3")))
 			.contains("members[1].birthDate household.unborn");
@@ -169,11 +170,13 @@ class HouseholdTest {
 	@Test
 	void theDatabaseItselfRefusesTheSamePersonTwice() {
 		change("2026-01-10", "PRIMA_RACCOLTA", reference(this.mother), member(this.child, "3"));
-		assertThatThrownBy(() -> this.jdbc.sql("""
-				insert into household_member (id, household_id, kind, subject_id, kinship, from_date, source, written_at)
-				select gen_random_uuid(), household_id, kind, subject_id, '99', date '2026-08-01', 'OPERATORE', now()
-				from household_member where subject_id = ?::uuid""").param(this.child).update())
-			.isInstanceOf(DataIntegrityViolationException.class)
+		assertThatThrownBy(() -> this.jdbc
+			.sql("""
+					insert into household_member (id, household_id, kind, subject_id, kinship, from_date, source, written_at)
+					select gen_random_uuid(), household_id, kind, subject_id, '99', date '2026-08-01', 'OPERATORE', now()
+					from household_member where subject_id = ?::uuid""")
+			.param(this.child)
+			.update()).isInstanceOf(DataIntegrityViolationException.class)
 			.hasMessageContaining("household_member_once");
 	}
 
@@ -266,7 +269,9 @@ class HouseholdTest {
 
 	private List<String> names(String person, String on) {
 		List<String> names = new ArrayList<>();
-		this.anna.get(actual(person) + "?on=" + on).path("members").forEach(each -> names.add(each.get("name").asText()));
+		this.anna.get(actual(person) + "?on=" + on)
+			.path("members")
+			.forEach(each -> names.add(each.get("name").asText()));
 		return names;
 	}
 

@@ -28,7 +28,9 @@ import it.siz.simulator.InpsSimulator.Mood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Attestations of ISEE: registered, valid on a day, filled into a form, about to expire. */
+/**
+ * Attestations of ISEE: registered, valid on a day, filled into a form, about to expire.
+ */
 @SizTest
 class IseeTest {
 
@@ -240,8 +242,9 @@ class IseeTest {
 			call = each.path("open").asBoolean() ? each.path("id").asText() : call;
 		}
 		return this.anna
-			.post("/api/practices", Map.of("kind", "domanda-b2", "subject", person, "applicant",
-					Map.of("relation", "SELF"), "call", call))
+			.post("/api/practices",
+					Map.of("kind", "domanda-b2", "subject", person, "applicant", Map.of("relation", "SELF"), "call",
+							call))
 			.path("id")
 			.asText();
 	}
@@ -260,7 +263,8 @@ class IseeTest {
 		return "/api/subjects/" + person + "/isee";
 	}
 
-	/** @param days until it expires */
+	/**
+	 * @param days until it expires */
 	private static Map<String, Object> isee(String kind, String value, int days) {
 		return new HashMap<>(Map.of("protocol", protocol(DSU), "kind", kind, "value", value, "dsuDate", DSU.toString(),
 				"expires", TODAY.plusDays(days).toString()));

@@ -72,12 +72,12 @@ class ChangePages {
 		return "soggetto-nucleo-cerca";
 	}
 
-	/** @param persona of the registry; null for somebody who is not in it */
+	/**
+	 * @param persona of the registry; null for somebody who is not in it */
 	@GetMapping("/soggetti/{id}/nucleo/aggiungi")
 	String comes(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID persona,
 			Model model) {
-		return come(viewer, id, (persona != null) ? Map.of("persona", persona.toString()) : Map.of(), List.of(),
-				model);
+		return come(viewer, id, (persona != null) ? Map.of("persona", persona.toString()) : Map.of(), List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/nucleo/aggiungi")
@@ -97,7 +97,8 @@ class ChangePages {
 		}
 	}
 
-	/** @param esce who is about to leave, already marked */
+	/**
+	 * @param esce who is about to leave, already marked */
 	@GetMapping("/soggetti/{id}/nucleo/modifica")
 	String edit(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID esce,
 			Model model) {
@@ -157,8 +158,7 @@ class ChangePages {
 		if (problem.faults().isEmpty() && problem.status() != 409 && problem.status() != 412) {
 			throw problem;
 		}
-		return problem.faults().isEmpty() ? List.of(new Fault("on", problem.code(), problem.args()))
-				: problem.faults();
+		return problem.faults().isEmpty() ? List.of(new Fault("on", problem.code(), problem.args())) : problem.faults();
 	}
 
 	/** Who comes has the last place, and fields without a number. */

@@ -63,7 +63,8 @@ class HouseholdPages {
 		}).toList();
 	}
 
-	/** @param former who has left it by that day */
+	/**
+	 * @param former who has left it by that day */
 	record Shown(String kind, Household household, List<Member> former) {
 	}
 

@@ -49,9 +49,8 @@ record TypedChange(Map<String, String> fields) {
 	NewMember comes() {
 		String subject = SearchText.blankToNull(this.fields.get("persona"));
 		String kinship = SearchText.blankToNull(this.fields.get("parentela"));
-		return (subject != null) ? NewMember.of(id(subject), String.valueOf(kinship))
-				: new NewMember(null, SearchText.blankToNull(this.fields.get("nome")),
-						day("birthDate", this.fields.get("nascita")), kinship);
+		return (subject != null) ? NewMember.of(id(subject), String.valueOf(kinship)) : new NewMember(null,
+				SearchText.blankToNull(this.fields.get("nome")), day("birthDate", this.fields.get("nascita")), kinship);
 	}
 
 	HouseholdChange change(List<NewMember> members) {

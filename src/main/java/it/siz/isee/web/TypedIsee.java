@@ -57,7 +57,9 @@ class TypedIsee {
 		return new NewIsee(this.fields.get("protocollo"), this.fields.get("tipo"), value(),
 				day("dsuDate", this.fields.get("dsu")), day("expires", this.fields.get("scadenza")),
 				this.fields.containsKey("difformita"), members(),
-				Optional.ofNullable(SearchText.blankToNull(this.fields.get("documento"))).map(TypedIsee::id).orElse(null));
+				Optional.ofNullable(SearchText.blankToNull(this.fields.get("documento")))
+					.map(TypedIsee::id)
+					.orElse(null));
 	}
 
 	private @Nullable String value() {
@@ -72,8 +74,9 @@ class TypedIsee {
 		for (Member member : this.known) {
 			if (this.fields.containsKey("nucleo." + member.id())) {
 				String kinship = this.fields.getOrDefault("parentela." + member.id(), member.kinship());
-				add(members, member.id().toString(), (member.subject() != null) ? NewMember.of(member.subject(), kinship)
-						: new NewMember(null, member.name(), member.birthDate(), kinship));
+				add(members, member.id().toString(),
+						(member.subject() != null) ? NewMember.of(member.subject(), kinship)
+								: new NewMember(null, member.name(), member.birthDate(), kinship));
 			}
 		}
 		for (int other : OTHERS) {
