@@ -93,10 +93,7 @@ public class Households {
 			throw Problem.conflict("household.kept." + kind.word());
 		}
 		LocalDate from = (day != null) ? day : today();
-		Head head = this.rows.find(subject, kind, today()).orElse(null);
-		if (((head != null) ? head.version() : 0) != version) {
-			throw Problem.stale();
-		}
+		Head head = asRead(subject, kind, version);
 		List<NewMember> members = Optional.ofNullable(change.members()).orElse(List.of());
 		List<Place> places = this.elsewhere.of(HouseholdRules.subjects(members), kind,
 				(head != null) ? head.id() : null, from);
@@ -108,6 +105,14 @@ public class Households {
 		leave(places, entry);
 		this.sets.replace(head, kind, members, entry);
 		return read(subject, kind, from);
+	}
+
+	private @Nullable Head asRead(UUID subject, HouseholdKind kind, long version) {
+		Head head = this.rows.find(subject, kind, today()).orElse(null);
+		if (((head != null) ? head.version() : 0) != version) {
+			throw Problem.stale();
+		}
+		return head;
 	}
 
 	/**

@@ -74,7 +74,8 @@ final class InpsEnvelope {
 	}
 
 	/**
-	 * @throws IllegalArgumentException when something that must be there is not */
+	 * @throws IllegalArgumentException when something that must be there is not
+	 */
 	private static InpsAttestation attestation(Element root) {
 		LocalDate corrente = day(root.getAttribute("DataScadenzaDSUCorrente"));
 		LocalDate expires = (corrente != null) ? corrente : day(root.getAttribute("DataValidita"));

@@ -46,7 +46,8 @@ public class IseeFiles {
 	}
 
 	/**
-	 * @param code number of the practice as people write it */
+	 * @param code number of the practice as people write it
+	 */
 	public record File(UUID id, UUID practice, String title, LocalDate date, String code) {
 	}
 

@@ -90,7 +90,8 @@ public class IseeReminders {
 	}
 
 	/**
-	 * @param last whether no newer one takes its place */
+	 * @param last whether no newer one takes its place
+	 */
 	private record Ending(UUID id, LocalDate expires, boolean last) {
 	}
 

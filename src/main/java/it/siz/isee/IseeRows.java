@@ -105,7 +105,8 @@ class IseeRows {
 	}
 
 	/**
-	 * @return its household; empty when there is no such attestation in force */
+	 * @return its household; empty when there is no such attestation in force
+	 */
 	Optional<UUID> withdraw(UUID subject, UUID isee, UUID by) {
 		return this.jdbc
 			.sql("""

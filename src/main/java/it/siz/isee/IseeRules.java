@@ -38,7 +38,8 @@ class IseeRules {
 	}
 
 	/**
-	 * @param born the person's day of birth; null where it is not known */
+	 * @param born the person's day of birth; null where it is not known
+	 */
 	static List<Fault> check(NewIsee isee, @Nullable LocalDate born, LocalDate today) {
 		IseeRules rules = new IseeRules(today, born);
 		rules.protocol(isee.protocol());

@@ -264,7 +264,8 @@ class IseeTest {
 	}
 
 	/**
-	 * @param days until it expires */
+	 * @param days until it expires
+	 */
 	private static Map<String, Object> isee(String kind, String value, int days) {
 		return new HashMap<>(Map.of("protocol", protocol(DSU), "kind", kind, "value", value, "dsuDate", DSU.toString(),
 				"expires", TODAY.plusDays(days).toString()));

@@ -10,7 +10,8 @@ final class Persons {
 	}
 
 	/**
-	 * @return id of the new person */
+	 * @return id of the new person
+	 */
 	static String register(Rest who, String cognome, String nome, String born) {
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
 		return who.post("/api/subjects",

@@ -73,7 +73,8 @@ class ChangePages {
 	}
 
 	/**
-	 * @param persona of the registry; null for somebody who is not in it */
+	 * @param persona of the registry; null for somebody who is not in it
+	 */
 	@GetMapping("/soggetti/{id}/nucleo/aggiungi")
 	String comes(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID persona,
 			Model model) {
@@ -98,7 +99,8 @@ class ChangePages {
 	}
 
 	/**
-	 * @param esce who is about to leave, already marked */
+	 * @param esce who is about to leave, already marked
+	 */
 	@GetMapping("/soggetti/{id}/nucleo/modifica")
 	String edit(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID esce,
 			Model model) {

@@ -64,7 +64,8 @@ class HouseholdPages {
 	}
 
 	/**
-	 * @param former who has left it by that day */
+	 * @param former who has left it by that day
+	 */
 	record Shown(String kind, Household household, List<Member> former) {
 	}
 
