@@ -64,7 +64,7 @@ public class CaseSearch {
 			return numbered(viewer, Condition.of("p.code = :code", "code", number));
 		}
 		if (words.identifies()) {
-			List<SubjectView> person = this.subjects.byIdentifier(words.typed()).stream().toList();
+			List<SubjectView> person = this.subjects.holders(words.typed());
 			return exact(viewer, person, of(person));
 		}
 		return named(viewer, words.typed());

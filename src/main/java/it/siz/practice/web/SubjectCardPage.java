@@ -13,28 +13,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.operator.Viewer;
 import it.siz.practice.Overviews;
-import it.siz.subject.Comuni;
+import it.siz.subject.SubjectCard;
+import it.siz.subject.SubjectCards;
 import it.siz.subject.SubjectPanel;
-import it.siz.subject.SubjectView;
-import it.siz.subject.Subjects;
 
 /** A person's card with the quadro riassuntivo. */
 @Controller
 class SubjectCardPage {
 
-	private final Subjects subjects;
+	private final SubjectCards cards;
 
 	private final Overviews overviews;
 
-	private final Comuni comuni;
-
 	private final List<SubjectPanel> panels;
 
-	SubjectCardPage(Subjects subjects, Overviews overviews, Comuni comuni, List<SubjectPanel> panels) {
+	SubjectCardPage(SubjectCards cards, Overviews overviews, List<SubjectPanel> panels) {
+		this.cards = cards;
 		this.panels = panels;
-		this.subjects = subjects;
 		this.overviews = overviews;
-		this.comuni = comuni;
 	}
 
 	/**
@@ -44,9 +40,9 @@ class SubjectCardPage {
 	@GetMapping("/soggetti/{id}")
 	String card(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String quadro,
 			Model model) {
-		SubjectView subject = this.subjects.get(id);
-		model.addAttribute("subject", subject);
-		model.addAttribute("comune", this.comuni.name(subject.residenceComune()));
+		SubjectCard card = this.cards.of(id);
+		model.addAttribute("card", card);
+		model.addAttribute("subject", card.subject());
 		model.addAttribute("overview", this.overviews.of(viewer, id, quadro));
 		model.addAttribute("panels",
 				this.panels.stream().map(panel -> panel.of(viewer, id)).flatMap(Optional::stream).toList());
