@@ -3,7 +3,7 @@
  * that people use.
  */
 @ApplicationModule(
-		allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "document", "worklist" })
+		allowedDependencies = { "kernel", "operator", "subject", "household", "practice", "workflow", "document", "worklist" })
 @NullMarked
 package it.siz.demo;
 

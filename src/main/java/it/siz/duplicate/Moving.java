@@ -17,7 +17,8 @@ record Moving(String table, String column, boolean whereFree) {
 	static final List<Moving> ALL = List.of(of("practice", "subject_id"), of("practice", "applicant_id"),
 			of("subject_identifier", "subject_id"), of("subject_address", "subject_id"),
 			of("subject_guardianship", "subject_id"), of("subject_guardianship", "guardian_id"),
-			of("subject_informativa", "subject_id"), of("subject_confirmation", "subject_id"));
+			of("subject_informativa", "subject_id"), of("subject_confirmation", "subject_id"),
+			new Moving("household_member", "subject_id", true), new Moving("isee", "subject_id", true));
 
 	/**
 	 * Stays: what the unions and the loads have written down, and whose word a datum is,

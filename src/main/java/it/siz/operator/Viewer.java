@@ -21,6 +21,14 @@ public record Viewer(UUID operator, String username, String name, Set<Role> role
 		return this.roles.contains(role);
 	}
 
+	/**
+	 * Whether the role works with cases at all: models and accounts need no person's
+	 * data.
+	 */
+	public boolean worksWithCases() {
+		return has(Role.ASSISTENTE_SOCIALE) || has(Role.REFERENTE) || has(Role.AMMINISTRATIVO);
+	}
+
 	public boolean in(String unitCode) {
 		return this.unit != null && this.unit.code().equals(unitCode);
 	}

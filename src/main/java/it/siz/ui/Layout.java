@@ -64,8 +64,7 @@ class Layout {
 		if (viewer == null || viewer.unit() == null) {
 			return List.of();
 		}
-		boolean works = viewer.has(Role.ASSISTENTE_SOCIALE) || viewer.has(Role.REFERENTE)
-				|| viewer.has(Role.AMMINISTRATIVO);
+		boolean works = viewer.worksWithCases();
 		boolean models = viewer.has(Role.PROGETTISTA) || viewer.has(Role.AMMINISTRATORE);
 		return List
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
