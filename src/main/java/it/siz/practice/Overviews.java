@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 import it.siz.practice.Overview.Household;
 import it.siz.practice.Overview.KindCount;
+import it.siz.subject.SubjectSeen;
 import it.siz.subject.Subjects;
 
 /** The quadro riassuntivo: what exists for a person, in whatever unit, never contents. */
@@ -40,9 +42,13 @@ public class Overviews {
 
 	private final Households households;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Overviews(OverviewRows rows, Subjects subjects, Households households, Clock clock) {
+	Overviews(OverviewRows rows, Subjects subjects, Households households, ApplicationEventPublisher events,
+			Clock clock) {
+		this.events = events;
 		this.rows = rows;
 		this.households = households;
 		this.clock = clock;
@@ -64,6 +70,11 @@ public class Overviews {
 		if (items.isEmpty()) {
 			this.subjects.get(subject);
 		}
+		List<UUID> relatives = members.stream()
+			.map(Member::subject)
+			.filter(id -> id != null && !id.equals(subject))
+			.toList();
+		this.events.publishEvent(SubjectSeen.shown(viewer, "overview", relatives, null));
 		String asked = (household != null) ? household : "person";
 		long closed = items.stream().filter(item -> item.closed() != null).count();
 		return new Overview(

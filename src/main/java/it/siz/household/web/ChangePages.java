@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +26,13 @@ import it.siz.household.Member;
 import it.siz.household.NewMember;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectSearching;
+import it.siz.subject.SubjectSeen;
+import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
 /**
@@ -49,7 +54,11 @@ class ChangePages {
 
 	private final SubjectSearch search;
 
-	ChangePages(Households households, Kinships kinships, Subjects subjects, SubjectSearch search) {
+	private final ApplicationEventPublisher events;
+
+	ChangePages(Households households, Kinships kinships, Subjects subjects, SubjectSearch search,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.households = households;
 		this.kinships = kinships;
 		this.subjects = subjects;
@@ -68,7 +77,10 @@ class ChangePages {
 	String find(Viewer viewer, @PathVariable UUID id, @RequestParam String q, Model model) {
 		show(viewer, id, Map.of(), List.of(), model);
 		model.addAttribute("q", q);
-		model.addAttribute("found", this.search.find(q, null, FOUND));
+		this.events.publishEvent(new SubjectSearching(viewer));
+		Slice<SubjectView> found = this.search.find(q, null, FOUND);
+		this.events.publishEvent(SubjectSeen.found(viewer, q, found.items(), null));
+		model.addAttribute("found", found);
 		return "soggetto-nucleo-cerca";
 	}
 
