@@ -53,8 +53,8 @@ public class Alerts {
 				from consultation_alert a join operator o on o.id = a.operator_id
 				where a.checked_at is null order by a.raised_at desc limit ?""")
 			.param(MOST)
-			.query((row, i) -> new Alert(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class),
-					row.getInt(4), row.getInt(5)))
+			.query((row, i) -> new Alert(row.getObject(1, UUID.class), row.getString(2),
+					row.getObject(3, LocalDate.class), row.getInt(4), row.getInt(5)))
 			.list();
 	}
 

@@ -40,7 +40,8 @@ public class ConsultationSheet {
 
 	/**
 	 * The newest {@value Consultations#SHEET} consultations of a person as a tagged PDF.
-	 * @throws Problem 403 for others than administrators, 404 when there is no such person
+	 * @throws Problem 403 for others than administrators, 404 when there is no such
+	 * person
 	 */
 	public byte[] print(Viewer viewer, UUID person, Locale locale) {
 		Slice<ConsultationLine> lines = this.consultations.find(viewer, person, null, null, null, null,

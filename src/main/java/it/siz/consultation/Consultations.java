@@ -53,7 +53,8 @@ public class Consultations {
 	public Slice<ConsultationLine> find(Viewer viewer, @Nullable UUID person, @Nullable UUID operator,
 			@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String after, int size) {
 		refuseOthers(viewer);
-		ConsultationFilter filter = new ConsultationFilter((person != null) ? everyIdOf(person) : null, operator, from, to);
+		ConsultationFilter filter = new ConsultationFilter((person != null) ? everyIdOf(person) : null, operator, from,
+				to);
 		Condition which = filter.condition();
 		if (after != null) {
 			which = which.and(beyond(Cursor.parts(after, 2)));
@@ -65,8 +66,9 @@ public class Consultations {
 	/** Who may have left lines, by name: everybody who ever signed in. */
 	public List<Person> operators(Viewer viewer) {
 		refuseOthers(viewer);
-		return this.jdbc.sql("""
-				select id, family_name || ' ' || given_name as name from operator order by family_name, given_name, id""")
+		return this.jdbc
+			.sql("""
+					select id, family_name || ' ' || given_name as name from operator order by family_name, given_name, id""")
 			.query((row, i) -> new Person(row.getObject("id", UUID.class), row.getString("name")))
 			.list();
 	}
@@ -81,11 +83,18 @@ public class Consultations {
 			.list();
 	}
 
-	/** What was shown under the id of somebody who turned out to be the same person counts. */
+	/**
+	 * What was shown under the id of somebody who turned out to be the same person
+	 * counts.
+	 */
 	private List<UUID> everyIdOf(UUID person) {
-		return this.jdbc.sql("""
-				with recursive same (id) as (select ?::uuid union select s.id from subject s join same on s.merged_into = same.id)
-				select id from same""").param(person).query(UUID.class).list();
+		return this.jdbc
+			.sql("""
+					with recursive same (id) as (select ?::uuid union select s.id from subject s join same on s.merged_into = same.id)
+					select id from same""")
+			.param(person)
+			.query(UUID.class)
+			.list();
 	}
 
 	private static Condition beyond(List<String> key) {

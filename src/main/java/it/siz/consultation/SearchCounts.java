@@ -35,7 +35,10 @@ class SearchCounts {
 			.list();
 	}
 
-	/** Median of the searches a day, over those of the 30 days before that had any; 0 without. */
+	/**
+	 * Median of the searches a day, over those of the 30 days before that had any; 0
+	 * without.
+	 */
 	int usual(UUID operator, LocalDate day) {
 		return this.jdbc.sql("""
 				select coalesce(percentile_disc(0.5) within group (order by n), 0) from (

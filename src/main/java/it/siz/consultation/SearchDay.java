@@ -39,7 +39,8 @@ class SearchDay {
 	/**
 	 * One more search.
 	 * @return how many there are now
-	 * @throws Problem 429 when the limit of a minute or a day is reached; it is not counted
+	 * @throws Problem 429 when the limit of a minute or a day is reached; it is not
+	 * counted
 	 */
 	synchronized int count(Instant now, Limits limits) {
 		if (this.searches.size() >= limits.perDay()) {

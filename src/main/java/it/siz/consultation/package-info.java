@@ -1,4 +1,6 @@
-/** Who looked at which persons of the registry, when and why; and how much one may search. */
+/**
+ * Who looked at which persons of the registry, when and why; and how much one may search.
+ */
 @ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "print" })
 @NullMarked
 package it.siz.consultation;

@@ -46,7 +46,8 @@ class Candidates {
 	}
 
 	/**
-	 * @param self whom nobody has to be compared with; null for a person not yet registered
+	 * @param self whom nobody has to be compared with; null for a person not yet
+	 * registered
 	 * @return the most similar first
 	 */
 	List<UUID> like(Face face, @Nullable UUID self) {

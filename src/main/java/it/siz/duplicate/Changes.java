@@ -40,13 +40,18 @@ class Changes {
 			.params(union.values(value))
 			.update();
 		if (rows > 0) {
-			this.jdbc.sql("update %1$s set %2$s = (%3$s)::%4$s where (%5$s) and %2$s is distinct from (%3$s)::%4$s"
-				.formatted(table, column, to, type, where)).params(union.values(value)).update();
+			this.jdbc
+				.sql("update %1$s set %2$s = (%3$s)::%4$s where (%5$s) and %2$s is distinct from (%3$s)::%4$s"
+					.formatted(table, column, to, type, where))
+				.params(union.values(value))
+				.update();
 		}
 		return rows;
 	}
 
-	/** Gives rows to the record that goes on, but for those that would exclude each other. */
+	/**
+	 * Gives rows to the record that goes on, but for those that would exclude each other.
+	 */
 	void setWhereFree(Union union, String table, String column) {
 		List<UUID> rows = this.jdbc.sql("select id from %s where %s = ? order by id".formatted(table, column))
 			.param(union.merged())
@@ -75,16 +80,20 @@ class Changes {
 
 	/** Whether the value is still what the union made it. */
 	boolean stands(Change change) {
-		return this.jdbc.sql("""
-				select exists (select 1 from %1$s t join subject_merge_change c on c.row_key = t.id
-				where c.id = ? and t.%2$s is not distinct from c.after::%3$s)"""
-			.formatted(change.table(), change.column(), type(change.table(), change.column())))
+		return this.jdbc
+			.sql("""
+					select exists (select 1 from %1$s t join subject_merge_change c on c.row_key = t.id
+					where c.id = ? and t.%2$s is not distinct from c.after::%3$s)""".formatted(change.table(),
+					change.column(), type(change.table(), change.column())))
 			.param(change.id())
 			.query(Boolean.class)
 			.single();
 	}
 
-	/** Puts the value back that was there before, unless it was changed since or no longer fits. */
+	/**
+	 * Puts the value back that was there before, unless it was changed since or no longer
+	 * fits.
+	 */
 	boolean putBack(Change change) {
 		this.jdbc.sql("savepoint put_back").update();
 		boolean done = stands(change) && back(change);
@@ -95,9 +104,10 @@ class Changes {
 
 	private boolean back(Change change) {
 		try {
-			return this.jdbc.sql("""
-					update %1$s t set %2$s = c.before::%3$s from subject_merge_change c where c.row_key = t.id and c.id = ?"""
-				.formatted(change.table(), change.column(), type(change.table(), change.column())))
+			return this.jdbc
+				.sql("""
+						update %1$s t set %2$s = c.before::%3$s from subject_merge_change c where c.row_key = t.id and c.id = ?"""
+					.formatted(change.table(), change.column(), type(change.table(), change.column())))
 				.param(change.id())
 				.update() == 1;
 		}
@@ -107,8 +117,9 @@ class Changes {
 	}
 
 	private String type(String table, String column) {
-		return this.types.computeIfAbsent(table + '.' + column, name -> this.jdbc.sql("""
-				select format_type(atttypid, atttypmod) from pg_attribute where attrelid = ?::regclass and attname = ?""")
+		return this.types.computeIfAbsent(table + '.' + column, name -> this.jdbc
+			.sql("""
+					select format_type(atttypid, atttypmod) from pg_attribute where attrelid = ?::regclass and attname = ?""")
 			.params(table, column)
 			.query(String.class)
 			.single());

@@ -40,10 +40,7 @@ public record MergePlan(SubjectView kept, SubjectView merged, List<Choice> choic
 
 	/** Fields of which the better value is the merged record's. */
 	public Set<String> suggested() {
-		return this.choices.stream()
-			.filter(Choice::suggested)
-			.map(Choice::field)
-			.collect(Collectors.toSet());
+		return this.choices.stream().filter(Choice::suggested).map(Choice::field).collect(Collectors.toSet());
 	}
 
 }

@@ -91,7 +91,10 @@ public class Merges {
 		return union.id();
 	}
 
-	/** In the order of their ids, so that two unions of the same records wait for each other. */
+	/**
+	 * In the order of their ids, so that two unions of the same records wait for each
+	 * other.
+	 */
 	private void lock(Decision decision) {
 		this.jdbc.sql("select id from subject where id in (?, ?) order by id for update")
 			.params(decision.kept(), decision.merged())

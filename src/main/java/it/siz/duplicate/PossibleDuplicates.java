@@ -28,8 +28,8 @@ import it.siz.subject.Subjects;
 
 /**
  * The work list of possible duplicates: each person, the newest first, with those
- * registered before who may be the same. A page looks at so many persons and no more,
- * so that it comes at once in a registry of a million, too.
+ * registered before who may be the same. A page looks at so many persons and no more, so
+ * that it comes at once in a registry of a million, too.
  */
 @Component
 @Transactional(readOnly = true)
@@ -54,7 +54,8 @@ public class PossibleDuplicates {
 			and extract(day from a.birth_date) <> extract(month from a.birth_date) then make_date(extract(year from a.birth_date)::int,
 			extract(day from a.birth_date)::int, extract(month from a.birth_date)::int) end
 			and similarity(b.search_text, a.search_text) >= 0.7 and %1$s) b
-			group by a.id, a.created_at order by a.created_at desc, a.id desc limit :most""".formatted(EARLIER);
+			group by a.id, a.created_at order by a.created_at desc, a.id desc limit :most"""
+		.formatted(EARLIER);
 
 	private final JdbcClient jdbc;
 
@@ -104,14 +105,18 @@ public class PossibleDuplicates {
 			.param("at", from.at().atOffset(ZoneOffset.UTC))
 			.param("id", from.person())
 			.param("last", LOOKED_AT - 1)
-			.query((row, i) -> new Row(row.getObject("id", UUID.class),
-					row.getObject("created_at", OffsetDateTime.class).toInstant(), List.of()).cursor())
+			.query((row,
+					i) -> new Row(row.getObject("id", UUID.class),
+							row.getObject("created_at", OffsetDateTime.class).toInstant(), List.of())
+						.cursor())
 			.optional()
 			.orElse(null);
 	}
 
 	private List<Doubt> doubts(List<Row> rows) {
-		List<UUID> ids = rows.stream().flatMap(row -> Stream.concat(Stream.of(row.person()), row.others().stream())).toList();
+		List<UUID> ids = rows.stream()
+			.flatMap(row -> Stream.concat(Stream.of(row.person()), row.others().stream()))
+			.toList();
 		Map<UUID, SubjectView> persons = this.subjects.all(new HashSet<>(ids))
 			.stream()
 			.collect(Collectors.toMap(SubjectView::id, Function.identity(), (one, same) -> one, HashMap::new));

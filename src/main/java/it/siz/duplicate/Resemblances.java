@@ -89,8 +89,8 @@ final class Resemblances {
 	private static Side plain(String field, @Nullable String here, @Nullable String there) {
 		String one = (here != null) ? here : "";
 		String other = (there != null) ? there : "";
-		return new Side(field, one, other, one.equals(other) ? SAME : (one.isEmpty() || other.isEmpty()) ? "unknown"
-				: "different");
+		return new Side(field, one, other,
+				one.equals(other) ? SAME : (one.isEmpty() || other.isEmpty()) ? "unknown" : "different");
 	}
 
 	private static String birth(@Nullable LocalDate here, @Nullable LocalDate there) {
@@ -103,7 +103,9 @@ final class Resemblances {
 		return there.equals(swapped(here)) ? "dayMonth" : "different";
 	}
 
-	/** Day and month in each other's place; null where that is no date, or the same one. */
+	/**
+	 * Day and month in each other's place; null where that is no date, or the same one.
+	 */
 	static @Nullable LocalDate swapped(@Nullable LocalDate date) {
 		try {
 			return (date == null || date.getDayOfMonth() == date.getMonthValue()) ? null

@@ -100,7 +100,10 @@ public class Unions {
 		return this.jdbc.sql(SELECT + "m.id = ?").param(id).query(Unions::read).optional().orElseThrow(Problem::absent);
 	}
 
-	/** What undoing would put back and what not, or what it did; the caller may see the union. */
+	/**
+	 * What undoing would put back and what not, or what it did; the caller may see the
+	 * union.
+	 */
 	@Transactional(readOnly = true)
 	public List<Part> parts(UUID union) {
 		Map<String, Part> parts = new LinkedHashMap<>();

@@ -36,8 +36,8 @@ class UnitedCard {
 				field);
 		this.changes.set(union, "subject_source", "subject_id", ":kept", "subject_id = :merged and field = :value",
 				field);
-		this.changes.set(union, "subject_source", "subject_id", ":merged", "subject_id = :kept and field = '~' || :value",
-				field);
+		this.changes.set(union, "subject_source", "subject_id", ":merged",
+				"subject_id = :kept and field = '~' || :value", field);
 		this.changes.set(union, "subject_source", "field", ":value", "subject_id = :merged and field = '~' || :value",
 				field);
 	}

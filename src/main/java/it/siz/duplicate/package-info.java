@@ -1,4 +1,7 @@
-/** Two records of one person: found before and after they come to be, united, parted again. */
+/**
+ * Two records of one person: found before and after they come to be, united, parted
+ * again.
+ */
 @ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "practice" })
 @NullMarked
 package it.siz.duplicate;

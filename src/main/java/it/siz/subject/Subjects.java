@@ -88,7 +88,9 @@ public class Subjects {
 		return Implied.complete(form, this.check.today());
 	}
 
-	/** What is wrong with a new person's data, but for a code that is somebody's already. */
+	/**
+	 * What is wrong with a new person's data, but for a code that is somebody's already.
+	 */
 	@Transactional(readOnly = true)
 	public List<Fault> faults(SubjectForm form) {
 		try {

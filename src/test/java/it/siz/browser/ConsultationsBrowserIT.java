@@ -52,7 +52,8 @@ class ConsultationsBrowserIT {
 			admin.press("Apri l’elenco da consegnare");
 			assertThat(admin.text()).contains("percorso protetto", "Scheda della persona");
 			admin.check();
-			Download sheet = admin.page().waitForDownload(() -> admin.page().locator("main a:has-text('Stampa in PDF')").click());
+			Download sheet = admin.page()
+				.waitForDownload(() -> admin.page().locator("main a:has-text('Stampa in PDF')").click());
 			try (PDDocument document = Loader.loadPDF(Files.readAllBytes(sheet.path()))) {
 				assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
 			}
@@ -66,13 +67,16 @@ class ConsultationsBrowserIT {
 
 	@Test
 	void anUnusualNumberOfSearchesWaitsForAnAdministrator() {
-		UUID operator = this.jdbc.sql("select id from operator where username = 'referente.self'").query(UUID.class).single();
+		UUID operator = this.jdbc.sql("select id from operator where username = 'referente.self'")
+			.query(UUID.class)
+			.single();
 		this.jdbc.sql("""
 				insert into consultation_alert (operator_id, day, searches, usual, raised_at)
 				values (?, current_date - 1, 97, 12, now()) on conflict do nothing""").param(operator).update();
 		try (Visit admin = new Visit(this.port, "admin")) {
 			admin.open("/consultazioni");
-			assertThat(admin.text()).contains("Ricerche molto oltre il solito", "97 ricerche quando è partito l’avviso; di solito 12 al giorno");
+			assertThat(admin.text()).contains("Ricerche molto oltre il solito",
+					"97 ricerche quando è partito l’avviso; di solito 12 al giorno");
 			admin.check();
 			admin.page().locator("li:has-text('97 ricerche') button").click();
 			admin.arrive();

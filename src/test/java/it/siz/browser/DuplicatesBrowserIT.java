@@ -16,7 +16,9 @@ import it.siz.journey.Rest;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A person who may be registered already: noticed, told apart, united and parted again. */
+/**
+ * A person who may be registered already: noticed, told apart, united and parted again.
+ */
 @SizTest
 class DuplicatesBrowserIT {
 
@@ -45,8 +47,8 @@ class DuplicatesBrowserIT {
 			fillIn(anna);
 			anna.press("Registra");
 			assertThat(anna.page().locator("h1")).hasText("Forse c’è già");
-			assertThat(anna.text()).contains("nome e cognome scambiati", "stessa data di nascita",
-					"È questa persona", "È un’altra persona: registra");
+			assertThat(anna.text()).contains("nome e cognome scambiati", "stessa data di nascita", "È questa persona",
+					"È un’altra persona: registra");
 			anna.check();
 			anna.press("È questa persona");
 			assertThat(anna.page().url()).endsWith("/soggetti/" + this.person);
@@ -134,11 +136,10 @@ class DuplicatesBrowserIT {
 
 	private String register(String given, String born) {
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-		return this.script
-			.post("/api/subjects",
-					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", this.family, "nome",
-							given, "sesso", "F", "dataNascita", born, "luogoNascita", "E648", "informativa",
-							Map.of("date", "2026-01-02")))
+		return this.script.post("/api/subjects",
+				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", this.family, "nome", given,
+						"sesso", "F", "dataNascita", born, "luogoNascita", "E648", "informativa",
+						Map.of("date", "2026-01-02")))
 			.path("id")
 			.asText();
 	}

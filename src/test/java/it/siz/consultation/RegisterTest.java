@@ -42,8 +42,7 @@ class RegisterTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "update consultation set reason = 'altro'", "delete from consultation",
-			"truncate consultation", "update %s set operator_id = gen_random_uuid()", "delete from %s",
-			"truncate %s" })
+			"truncate consultation", "update %s set operator_id = gen_random_uuid()", "delete from %s", "truncate %s" })
 	void nothingIsChangedOrTakenAway(String attempt) {
 		UUID person = look(Instant.now());
 		String partition = this.jdbc.sql("select tableoid::regclass::text from consultation where ? = any (persons)")

@@ -40,8 +40,8 @@ class SearchDayTest {
 			this.day.count(NINE.plusSeconds(minute * 60L), LIMITS);
 		}
 		for (int i = 0; i < 3; i++) {
-			assertThatThrownBy(() -> this.day.count(NINE.plusSeconds(3600), LIMITS)).isInstanceOfSatisfying(Problem.class,
-					problem -> assertThat(problem.code()).isEqualTo("consultation.limit.day"));
+			assertThatThrownBy(() -> this.day.count(NINE.plusSeconds(3600), LIMITS)).isInstanceOfSatisfying(
+					Problem.class, problem -> assertThat(problem.code()).isEqualTo("consultation.limit.day"));
 		}
 	}
 

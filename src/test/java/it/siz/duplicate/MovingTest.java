@@ -34,18 +34,17 @@ class MovingTest {
 		assertThat(referring).contains(Moving.of("practice", "subject_id"));
 		assertThat(Stream.concat(Moving.ALL.stream(), Moving.STAYING.stream())
 			.map(each -> Moving.of(each.table(), each.column()))
-			.toList())
-			.containsExactlyInAnyOrderElementsOf(referring);
+			.toList()).containsExactlyInAnyOrderElementsOf(referring);
 	}
 
 	@Test
 	void everyColumnOfAPersonIsChosenOrItsOwn() {
-		List<String> columns = this.jdbc
-			.sql("select column_name from information_schema.columns where table_name = 'subject' and table_schema = current_schema()")
+		List<String> columns = this.jdbc.sql(
+				"select column_name from information_schema.columns where table_name = 'subject' and table_schema = current_schema()")
 			.query(String.class)
 			.list();
-		assertThat(Stream.concat(Field.OWN.stream(), Field.ALL.stream().flatMap(field -> field.columns().stream())).toList())
-			.containsExactlyInAnyOrderElementsOf(columns);
+		assertThat(Stream.concat(Field.OWN.stream(), Field.ALL.stream().flatMap(field -> field.columns().stream()))
+			.toList()).containsExactlyInAnyOrderElementsOf(columns);
 	}
 
 }

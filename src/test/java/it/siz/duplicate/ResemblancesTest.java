@@ -40,9 +40,11 @@ class ResemblancesTest {
 	@Test
 	void codesThatDifferByOmocodiaOrWereTemporaryAreSaid() {
 		assertThat(alike(face("VRDMRA48E52E648C", "Verdi", "Maria", BORN),
-				face("VRDMRA48E52E6Q8T", "Verdi", "Maria", BORN)).get(0)).isIn("omocodia", "different");
+				face("VRDMRA48E52E6Q8T", "Verdi", "Maria", BORN))
+			.get(0)).isIn("omocodia", "different");
 		Face temporary = new Face("TMP1", true, "Verdi", "Maria", "F", BORN, "E648");
-		assertThat(why(temporary, face("VRDMRA48E52E648C", "Verdi", "Maria", BORN))).first().isEqualTo("code.temporary");
+		assertThat(why(temporary, face("VRDMRA48E52E648C", "Verdi", "Maria", BORN))).first()
+			.isEqualTo("code.temporary");
 	}
 
 	@Test

@@ -59,8 +59,8 @@ class ConsultationJourneyTest {
 		this.person = this.anna
 			.post("/api/subjects",
 					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", this.code), "cognome", this.family,
-							"nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
-							Map.of("date", "2026-01-02")))
+							"nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648",
+							"informativa", Map.of("date", "2026-01-02")))
 			.path("id")
 			.asText();
 	}
@@ -73,8 +73,8 @@ class ConsultationJourneyTest {
 		this.anna.form("/cerca", "q=" + this.family);
 		List<String> lines = new ArrayList<>();
 		JsonNode mine = mine();
-		mine.forEach(line -> lines.add(line.path("what").asText() + " " + line.path("words").asText() + " "
-				+ line.path("reason").asText()));
+		mine.forEach(line -> lines
+			.add(line.path("what").asText() + " " + line.path("words").asText() + " " + line.path("reason").asText()));
 		String folded = this.family.toLowerCase();
 		assertThat(lines).containsExactly("search " + folded + " ", "search " + folded + " pia ", "search  ",
 				"search " + folded + " Colloquio di oggi");
@@ -94,9 +94,10 @@ class ConsultationJourneyTest {
 			.params("%" + UNKNOWN + "%", "%" + this.code + "%")
 			.query(Integer.class)
 			.single()).isZero();
-		assertThat(this.jdbc.sql("""
-				select count(distinct code_hash) from consultation where persons = '{}' and code_hash ~ '^[0-9a-f]{64}$'
-				and at > now() - interval '1 minute' and operator_id = (select id from operator where username = 'assistente.lodi')""")
+		assertThat(this.jdbc
+			.sql("""
+					select count(distinct code_hash) from consultation where persons = '{}' and code_hash ~ '^[0-9a-f]{64}$'
+					and at > now() - interval '1 minute' and operator_id = (select id from operator where username = 'assistente.lodi')""")
 			.query(Integer.class)
 			.single()).isEqualTo(1);
 	}
@@ -142,8 +143,9 @@ class ConsultationJourneyTest {
 
 	@Test
 	void onlyAdministratorsReadTheRegisterAndLeaveLinesThemselves() throws IOException {
-		for (String path : List.of("/consultazioni", "/soggetti/" + this.person + "/consultazioni", "/api/consultations",
-				"/soggetti/" + this.person + "/consultazioni/stampa", "/api/subjects/" + this.person + "/consultations")) {
+		for (String path : List.of("/consultazioni", "/soggetti/" + this.person + "/consultazioni",
+				"/api/consultations", "/soggetti/" + this.person + "/consultazioni/stampa",
+				"/api/subjects/" + this.person + "/consultations")) {
 			assertThat(this.anna.status(path)).as(path).isEqualTo(403);
 		}
 		this.anna.text("/soggetti/" + this.person);
@@ -164,10 +166,12 @@ class ConsultationJourneyTest {
 		JsonNode second = this.admin
 			.get("/api/subjects/" + this.person + "/consultations?size=1&after=" + first.path("next").asText());
 		assertThat(second.at("/items/0/id").asLong()).isLessThan(first.at("/items/0/id").asLong());
-		assertThat(this.admin.leadsTo("/consultazioni", "codice=" + this.code)).endsWith("/consultazioni?persona=" + this.person);
+		assertThat(this.admin.leadsTo("/consultazioni", "codice=" + this.code))
+			.endsWith("/consultazioni?persona=" + this.person);
 		assertThat(this.admin.form("/consultazioni", "codice=" + UNKNOWN)).isEqualTo(422);
 		assertThat(this.admin.text("/consultazioni?persona=" + this.person)).contains(this.family, "Anna Rossi");
-		assertThat(this.admin.text("/consultazioni?persona=" + this.person + "&dal=2099-01-01")).contains("Nessuna consultazione con questi filtri");
+		assertThat(this.admin.text("/consultazioni?persona=" + this.person + "&dal=2099-01-01"))
+			.contains("Nessuna consultazione con questi filtri");
 		assertThat(this.admin.status("/consultazioni?dal=ieri")).isEqualTo(422);
 		assertThat(this.admin.status("/api/consultations?after=xyz")).isEqualTo(400);
 	}

@@ -17,7 +17,10 @@ import it.siz.SizTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Search first, then create: whoever may be registered already is shown, and decided about once. */
+/**
+ * Search first, then create: whoever may be registered already is shown, and decided
+ * about once.
+ */
 @SizTest
 class DuplicatesTest {
 
@@ -56,15 +59,16 @@ class DuplicatesTest {
 	void somebodyOfAboutTheSameAgeWithATemporaryCodeIsFound() {
 		Twice person = new Twice(this.anna);
 		String later = person.register(person.family, "Maria Pia", "1963-01-01");
-		assertThat(this.anna.get("/api/subjects/" + later + "/duplicates").findValuesAsText("id")).contains(person.first);
+		assertThat(this.anna.get("/api/subjects/" + later + "/duplicates").findValuesAsText("id"))
+			.contains(person.first);
 	}
 
 	@Test
 	void thePageAsksOnceAndKeepsTheDecision() {
 		Twice person = new Twice(this.anna);
 		this.jdbc.sql("update subject set birth_date = '1948-05-12' where id = ?::uuid").param(person.first).update();
-		String form = "identifier.type=CF&identifier.value=" + code() + "&cognome=" + person.family + "&nome=" + encoded("Maria Pia")
-				+ "&sesso=F&dataNascita=1948-05-12&luogoNascita=E648&informativa.date=2026-01-02"
+		String form = "identifier.type=CF&identifier.value=" + code() + "&cognome=" + person.family + "&nome="
+				+ encoded("Maria Pia") + "&sesso=F&dataNascita=1948-05-12&luogoNascita=E648&informativa.date=2026-01-02"
 				+ "&reason=" + encoded("Residenza cancellata") + "&conferma.motivo=" + encoded("Cognome cambiato");
 		String asked = this.anna.page("/soggetti/nuovo", form);
 		assertThat(asked).contains("Forse c’è già", "stessa data di nascita", "È un’altra persona: registra",
@@ -73,22 +77,27 @@ class DuplicatesTest {
 		String location = this.anna.leadsTo("/soggetti/nuovo", form + "&altra=" + person.first);
 		assertThat(location).contains("/soggetti/");
 		String id = location.substring(location.lastIndexOf('/') + 1);
-		assertThat(this.anna.get("/api/subjects/" + id + "/duplicates").findValuesAsText("id")).doesNotContain(person.first);
+		assertThat(this.anna.get("/api/subjects/" + id + "/duplicates").findValuesAsText("id"))
+			.doesNotContain(person.first);
 		assertThat(this.anna.page("/soggetti/nuovo", form)).contains("Questo codice è già di una persona registrata")
 			.doesNotContain("È un’altra persona: registra");
 		assertThat(this.anna.page("/soggetti/nuovo", form + "&altra=" + id)).contains("Questo codice è già");
-		this.jdbc.sql("update subject set identifier = ? where id = ?::uuid").params("X" + System.nanoTime(), id).update();
+		this.jdbc.sql("update subject set identifier = ? where id = ?::uuid")
+			.params("X" + System.nanoTime(), id)
+			.update();
 	}
 
 	@Test
 	void theWorkListIsForReferentsAndForgetsWhatWasDecided() {
 		Twice person = new Twice(this.anna);
 		assertThat(this.anna.status("/soggetti/doppioni")).isEqualTo(403);
-		assertThat(this.anna.form("/soggetti/doppioni", "persona=" + person.first + "&altra=" + person.second)).isEqualTo(403);
+		assertThat(this.anna.form("/soggetti/doppioni", "persona=" + person.first + "&altra=" + person.second))
+			.isEqualTo(403);
 		assertThat(this.referent.text("/soggetti/doppioni")).contains(person.family);
 		this.referent.leadsTo("/soggetti/doppioni", "persona=" + person.second + "&altra=" + person.first);
 		assertThat(this.referent.text("/soggetti/doppioni")).doesNotContain(person.family);
-		assertThat(this.referent.get("/api/subjects/" + person.first + "/merges/" + person.second).path("saidDistinct")
+		assertThat(this.referent.get("/api/subjects/" + person.first + "/merges/" + person.second)
+			.path("saidDistinct")
 			.asBoolean()).isTrue();
 		assertThat(this.referent.status("/soggetti/doppioni?dopo=xyz")).isEqualTo(400);
 	}
@@ -107,7 +116,10 @@ class DuplicatesTest {
 	}
 
 	private int registered(String family) {
-		return this.jdbc.sql("select count(*) from subject where family_name = ?").param(family).query(Integer.class).single();
+		return this.jdbc.sql("select count(*) from subject where family_name = ?")
+			.param(family)
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Of Anna Prova, born in Lodi on 12 May 1948. */

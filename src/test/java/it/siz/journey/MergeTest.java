@@ -53,7 +53,8 @@ class MergeTest {
 		assertThat(this.anna.post("/api/subjects/search", Map.of("q", this.person.family)).path("items")).hasSize(1);
 		assertThat(this.anna.post("/api/subjects/search", Map.of("codiceFiscale", oldCode)).at("/items/0/id").asText())
 			.isEqualTo(this.person.first);
-		assertThat(this.anna.get("/api/practices/" + practice + "/timeline").toString()).contains("subjectMerged", union);
+		assertThat(this.anna.get("/api/practices/" + practice + "/timeline").toString()).contains("subjectMerged",
+				union);
 		assertThat(this.anna.text("/pratiche/" + practice + "/cronologia")).contains("Persona unita con la scheda di");
 		redirected("/api/subjects/" + this.person.second);
 		redirected("/api/subjects/" + this.person.second + "/overview");
@@ -74,7 +75,8 @@ class MergeTest {
 		JsonNode parts = this.referent.post("/api/subjects/merges/" + union + "/undo", Map.of());
 		assertThat(parts.findValuesAsText("lost")).containsOnly("0");
 		assertThat(both()).isEqualTo(before);
-		assertThat(this.anna.get("/api/practices/" + practice).at("/subject/id").asText()).isEqualTo(this.person.second);
+		assertThat(this.anna.get("/api/practices/" + practice).at("/subject/id").asText())
+			.isEqualTo(this.person.second);
 		assertThat(this.anna.get("/api/practices/" + practice + "/timeline").toString()).contains("subjectParted");
 		assertThat(this.anna.status("/soggetti/" + this.person.second)).isEqualTo(200);
 		assertThat(this.anna.send("/api/practices", Map.of("kind", "presa-in-carico", "subject", this.person.second))
@@ -87,11 +89,14 @@ class MergeTest {
 		open("segnalazione", this.person.second);
 		String union = unite("nome");
 		String after = open("valutazione", this.person.first);
-		this.jdbc.sql("update subject set given_name = 'Mariella' where id = ?::uuid").param(this.person.first).update();
+		this.jdbc.sql("update subject set given_name = 'Mariella' where id = ?::uuid")
+			.param(this.person.first)
+			.update();
 		assertThat(this.referent.text("/soggetti/unioni/" + union)).contains("Cambiato dopo: resta così");
 		JsonNode parts = this.referent.post("/api/subjects/merges/" + union + "/undo", Map.of());
 		assertThat(parts.toString()).contains("{\"label\":\"duplicate.choice.nome\",\"back\":0,\"lost\":1}");
-		assertThat(this.anna.get("/api/subjects/" + this.person.first).path("givenName").asText()).isEqualTo("Mariella");
+		assertThat(this.anna.get("/api/subjects/" + this.person.first).path("givenName").asText())
+			.isEqualTo("Mariella");
 		assertThat(this.anna.get("/api/practices/" + after).at("/subject/id").asText()).isEqualTo(this.person.first);
 	}
 
@@ -114,9 +119,11 @@ class MergeTest {
 		Map<String, Object> wish = this.person.wish(this.referent);
 		assertThat(this.anna.send("/api/subjects/" + this.person.first + "/merges", wish).statusCode()).isEqualTo(403);
 		this.jdbc.sql("update subject set version = version + 1 where id = ?::uuid").param(this.person.second).update();
-		assertThat(this.referent.send("/api/subjects/" + this.person.first + "/merges", wish).statusCode()).isEqualTo(412);
+		assertThat(this.referent.send("/api/subjects/" + this.person.first + "/merges", wish).statusCode())
+			.isEqualTo(412);
 		wish.put("subject", this.person.first);
-		assertThat(this.referent.send("/api/subjects/" + this.person.first + "/merges", wish).statusCode()).isEqualTo(409);
+		assertThat(this.referent.send("/api/subjects/" + this.person.first + "/merges", wish).statusCode())
+			.isEqualTo(409);
 		assertThat(this.anna.status("/soggetti/unioni")).isEqualTo(403);
 	}
 
@@ -127,12 +134,13 @@ class MergeTest {
 		JsonNode plan = this.referent.get("/api/subjects/" + third + "/merges/" + this.person.first);
 		String later = this.referent
 			.post("/api/subjects/" + third + "/merges",
-					Map.of("subject", this.person.first, "take", List.of(), "version", plan.at("/kept/version").asLong(),
-							"otherVersion", plan.at("/merged/version").asLong()))
+					Map.of("subject", this.person.first, "take", List.of(), "version",
+							plan.at("/kept/version").asLong(), "otherVersion", plan.at("/merged/version").asLong()))
 			.path("union")
 			.asText();
-		assertThat(this.anna.post("/api/subjects/search", Map.of("q", code(this.person.second))).at("/items/0/id").asText())
-			.isEqualTo(third);
+		assertThat(this.anna.post("/api/subjects/search", Map.of("q", code(this.person.second)))
+			.at("/items/0/id")
+			.asText()).isEqualTo(third);
 		assertThat(this.referent.send("/api/subjects/merges/" + union + "/undo", Map.of()).statusCode()).isEqualTo(409);
 		this.referent.post("/api/subjects/merges/" + later + "/undo", Map.of());
 		this.referent.post("/api/subjects/merges/" + union + "/undo", Map.of());
@@ -151,11 +159,13 @@ class MergeTest {
 	private void redirected(String path) {
 		HttpResponse<String> answer = Visitor.signedIn(this.port, "assistente.lodi").get(path);
 		assertThat(answer.statusCode()).as(path).isEqualTo(308);
-		assertThat(answer.headers().firstValue("Location")).contains(path.replace(this.person.second, this.person.first));
+		assertThat(answer.headers().firstValue("Location"))
+			.contains(path.replace(this.person.second, this.person.first));
 	}
 
 	private String unite(String... take) {
-		return this.referent.post("/api/subjects/" + this.person.first + "/merges", this.person.wish(this.referent, take))
+		return this.referent
+			.post("/api/subjects/" + this.person.first + "/merges", this.person.wish(this.referent, take))
 			.path("union")
 			.asText();
 	}
@@ -165,12 +175,16 @@ class MergeTest {
 	}
 
 	private String code(String subject) {
-		return this.jdbc.sql("select identifier from subject where id = ?::uuid").param(subject).query(String.class).single();
+		return this.jdbc.sql("select identifier from subject where id = ?::uuid")
+			.param(subject)
+			.query(String.class)
+			.single();
 	}
 
 	private String both() {
-		return String.join("\n", this.jdbc.sql("""
-				select cast(to_jsonb(s) - 'version' as text) from subject s where id in (?::uuid, ?::uuid) order by id""")
+		return String.join("\n", this.jdbc
+			.sql("""
+					select cast(to_jsonb(s) - 'version' as text) from subject s where id in (?::uuid, ?::uuid) order by id""")
 			.params(this.person.first, this.person.second)
 			.query(String.class)
 			.list());

@@ -79,8 +79,8 @@ class ConsultationPages {
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("subject", (person != null) ? this.subjects.get(person) : null);
 		model.addAttribute("faults", faults);
-		model.addAttribute("slice", faults.isEmpty() ? this.consultations.find(viewer, person, id(wanted.operatore()), from,
-				to, SearchText.blankToNull(wanted.dopo()), PAGE) : new Slice<>(List.of(), null));
+		model.addAttribute("slice", faults.isEmpty() ? this.consultations.find(viewer, person, id(wanted.operatore()),
+				from, to, SearchText.blankToNull(wanted.dopo()), PAGE) : new Slice<>(List.of(), null));
 		if (!faults.isEmpty()) {
 			response.setStatus(422);
 		}

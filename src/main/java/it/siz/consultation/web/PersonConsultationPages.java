@@ -20,7 +20,9 @@ import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.subject.Subjects;
 
-/** "Chi ha consultato i miei dati": the lines about one person, and the sheet to give out. */
+/**
+ * "Chi ha consultato i miei dati": the lines about one person, and the sheet to give out.
+ */
 @Controller
 class PersonConsultationPages {
 

@@ -27,7 +27,8 @@ class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor {
 
 	private static final String ID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
 
-	private static final Pattern PERSON = Pattern.compile("/(soggetti|api/subjects)/" + ID + "((?:/[a-z-]{1,40})*)(?:/.*)?");
+	private static final Pattern PERSON = Pattern
+		.compile("/(soggetti|api/subjects)/" + ID + "((?:/[a-z-]{1,40})*)(?:/.*)?");
 
 	private static final Pattern PRACTICE = Pattern.compile("https?://[^/]+/pratiche/" + ID + ".*");
 
@@ -64,7 +65,9 @@ class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor {
 		return page.substring(page.lastIndexOf('/') + 1);
 	}
 
-	/** Our pages send where a link was followed; what a script sends there is only text. */
+	/**
+	 * Our pages send where a link was followed; what a script sends there is only text.
+	 */
 	private static @Nullable UUID practice(HttpServletRequest request) {
 		return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
 			.map(PRACTICE::matcher)

@@ -59,8 +59,8 @@ class DuplicateApi {
 	@GetMapping("/{id}/duplicates")
 	List<Lookalike> duplicates(Viewer viewer, @PathVariable UUID id) {
 		List<Lookalike> found = this.duplicates.of(id);
-		this.events.publishEvent(SubjectSeen.shown(viewer, "duplicates",
-				found.stream().map(each -> each.person().id()).toList(), null));
+		this.events.publishEvent(
+				SubjectSeen.shown(viewer, "duplicates", found.stream().map(each -> each.person().id()).toList(), null));
 		return found;
 	}
 

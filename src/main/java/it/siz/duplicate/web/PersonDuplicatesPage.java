@@ -72,8 +72,8 @@ class PersonDuplicatesPage {
 	private String page(Viewer viewer, UUID id, List<Fault> faults, Model model) {
 		Duplicates.refuseOthers(viewer);
 		List<Lookalike> alike = this.duplicates.of(id);
-		this.events.publishEvent(SubjectSeen.shown(viewer, "duplicates",
-				alike.stream().map(each -> each.person().id()).toList(), null));
+		this.events.publishEvent(
+				SubjectSeen.shown(viewer, "duplicates", alike.stream().map(each -> each.person().id()).toList(), null));
 		model.addAttribute("subject", this.subjects.get(id));
 		model.addAttribute("alike", alike);
 		model.addAttribute("faults", faults);

@@ -38,9 +38,11 @@ class MovedAnswers {
 		HttpStatus status = inAddress ? HttpStatus.PERMANENT_REDIRECT : HttpStatus.CONFLICT;
 		ProblemDetail body = ProblemDetail.forStatusAndDetail(status,
 				this.messages.getMessage("subject.moved", null, locale));
-		body.setTitle(this.messages.getMessage("problem.title." + status.value(), null, status.getReasonPhrase(), locale));
+		body.setTitle(
+				this.messages.getMessage("problem.title." + status.value(), null, status.getReasonPhrase(), locale));
 		body.setProperty("mergedInto", moved.to());
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		return (inAddress ? answer.location(URI.create(now + query(request))) : answer).body(body);
 	}
 

@@ -53,8 +53,8 @@ class SecondLook {
 		if (alike.stream().allMatch(each -> !each.same() && decided.contains(each.person().id()))) {
 			return false;
 		}
-		this.events.publishEvent(SubjectSeen.shown(viewer, "duplicates",
-				alike.stream().map(each -> each.person().id()).toList(), null));
+		this.events.publishEvent(
+				SubjectSeen.shown(viewer, "duplicates", alike.stream().map(each -> each.person().id()).toList(), null));
 		model.addAttribute("alike", alike);
 		model.addAttribute("known", alike.stream().anyMatch(Lookalike::same));
 		model.addAttribute("sent",
