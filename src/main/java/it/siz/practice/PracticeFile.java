@@ -43,6 +43,8 @@ class PracticeFile implements CaseFile {
 
 	private final SingletonSupplier<List<CompletionRule>> rules;
 
+	private final Prefills prefills;
+
 	private final Timeline timeline;
 
 	private final Drafts drafts;
@@ -54,11 +56,13 @@ class PracticeFile implements CaseFile {
 	private final Clock clock;
 
 	PracticeFile(Practices practices, Kinds kinds, Operators operators, ObjectProvider<CompletionRule> rules,
-			Timeline timeline, Drafts drafts, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+			Prefills prefills, Timeline timeline, Drafts drafts, EntityManager entities,
+			ApplicationEventPublisher events, Clock clock) {
 		this.practices = practices;
 		this.kinds = kinds;
 		this.operators = operators;
 		this.rules = SingletonSupplier.of(() -> rules.orderedStream().toList());
+		this.prefills = prefills;
 		this.timeline = timeline;
 		this.drafts = drafts;
 		this.entities = entities;
@@ -118,13 +122,13 @@ class PracticeFile implements CaseFile {
 
 	/**
 	 * Everything said so far, the form's own answers last: a later form shows what an
-	 * earlier one asked.
+	 * earlier one asked. Where nobody has said anything yet, what SIZ holds.
 	 */
 	@Override
 	@Transactional(readOnly = true)
 	public Map<String, Object> answers(UUID record, String formId) {
 		Practice practice = this.practices.get(record);
-		Map<String, Object> answers = new HashMap<>();
+		Map<String, Object> answers = new HashMap<>(this.prefills.of(practice, formId));
 		practice.allAnswers().values().forEach(answers::putAll);
 		answers.putAll(practice.answers(formId));
 		return answers;

@@ -114,6 +114,12 @@ public class Practices {
 		return this.repository.findById(id).orElseThrow(Problem::absent);
 	}
 
+	/** Several of them in one query, for modules that act for the system. */
+	@Transactional(readOnly = true)
+	public List<Practice> all(List<UUID> ids) {
+		return this.repository.findAllById(ids);
+	}
+
 	/**
 	 * The practice, when the viewer may do this with it.
 	 * @throws Problem 404 when absent or not visible

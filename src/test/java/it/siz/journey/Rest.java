@@ -99,6 +99,11 @@ public final class Rest {
 		return this.visitor.post(path, fields).statusCode();
 	}
 
+	/** The page that answers a page's form. */
+	String page(String path, String fields) {
+		return this.visitor.post(path, fields).body();
+	}
+
 	/** Where the answer to a page's form leads the browser. */
 	String leadsTo(String path, String fields) {
 		return this.visitor.post(path, fields).headers().firstValue("Location").orElse("");
