@@ -21,7 +21,9 @@ import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.subject.SubjectView;
 
-/** One actual household of the demonstration: a mother, her daughter and a grandmother. */
+/**
+ * One actual household of the demonstration: a mother, her daughter and a grandmother.
+ */
 @Component
 @Order(45)
 @ConditionalOnProperty("siz.demo")
