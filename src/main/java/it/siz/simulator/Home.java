@@ -15,4 +15,9 @@ record Home(Place place, String species, String street, String number, LocalDate
 		return new Home(place, street.substring(0, space), street.substring(space + 1), number, since);
 	}
 
+	/** Whether two people live under one roof, whenever each moved in. */
+	boolean shares(Home other) {
+		return this.place.equals(other.place) && this.street.equals(other.street) && this.number.equals(other.number);
+	}
+
 }

@@ -100,7 +100,8 @@ final class Pdnd {
 	}
 
 	/**
-	 * @throws Refused when PDND knows no such client */
+	 * @throws Refused when PDND knows no such client
+	 */
 	Consumer consumer(String clientId) {
 		return this.consumers.stream()
 			.filter(each -> each.clientId().equals(clientId))

@@ -49,7 +49,7 @@ final class Register {
 		return this.byCode.values()
 			.stream()
 			.filter(each -> each.family().equals(person.family()) && !each.deadOn(on)
-					&& each.registration() == person.registration() && each.home().equals(person.home()))
+					&& each.registration() == person.registration() && each.home().shares(person.home()))
 			.sorted((one, other) -> one.idAnpr().compareTo(other.idAnpr()))
 			.toList();
 	}

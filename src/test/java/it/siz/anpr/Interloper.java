@@ -1,6 +1,8 @@
 package it.siz.anpr;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -69,15 +71,31 @@ final class Interloper implements AutoCloseable {
 			exchange.getRequestHeaders().forEach((name, values) -> passing.headers.put(name, values.get(0)));
 			this.mischief.accept(passing);
 			this.seen.add(passing);
-			HttpResponse<byte[]> answer = this.http.send(request(passing), HttpResponse.BodyHandlers.ofByteArray());
-			passing.status = answer.statusCode();
-			passing.answer = new String(answer.body(), StandardCharsets.UTF_8);
-			answer.headers().map().forEach((name, values) -> exchange.getResponseHeaders().set(name, values.get(0)));
-			exchange.sendResponseHeaders(answer.statusCode(), (answer.body().length > 0) ? answer.body().length : -1);
-			exchange.getResponseBody().write(answer.body());
+			relay(exchange, passing, this.http.send(request(passing), HttpResponse.BodyHandlers.ofInputStream()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** An answer that breaks off does so here as well. */
+	private static void relay(HttpExchange exchange, Passing passing, HttpResponse<InputStream> answer)
+			throws IOException {
+		ByteArrayOutputStream read = new ByteArrayOutputStream();
+		int more = 0;
+		try (InputStream body = answer.body()) {
+			body.transferTo(read);
+		}
+		catch (IOException ex) {
+			more = 100;
+		}
+		passing.status = answer.statusCode();
+		passing.answer = read.toString(StandardCharsets.UTF_8);
+		answer.headers().map().forEach((name, values) -> exchange.getResponseHeaders().set(name, values.get(0)));
+		exchange.sendResponseHeaders(answer.statusCode(), (read.size() > 0) ? read.size() + more : -1);
+		read.writeTo(exchange.getResponseBody());
+		if (more > 0) {
+			exchange.getResponseBody().flush();
 		}
 	}
 

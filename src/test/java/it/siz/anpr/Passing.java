@@ -2,6 +2,7 @@ package it.siz.anpr;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -50,6 +51,15 @@ final class Passing {
 
 	ObjectNode json(String text) {
 		return read(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What was posted to PDND. */
+	ObjectNode form() {
+		ObjectNode form = JSON.createObjectNode();
+		for (String pair : new String(this.body, StandardCharsets.UTF_8).split("&")) {
+			form.put(pair.split("=")[0], URLDecoder.decode(pair.split("=")[1], StandardCharsets.UTF_8));
+		}
+		return form;
 	}
 
 	/** Changes the client assertion of a request to PDND. */
