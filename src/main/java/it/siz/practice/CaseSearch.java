@@ -65,7 +65,7 @@ public class CaseSearch {
 			return exact(viewer, List.of(), same);
 		}
 		if (words.identifies()) {
-			List<SubjectView> person = this.subjects.byIdentifier(words.typed()).stream().toList();
+			List<SubjectView> person = this.subjects.holders(words.typed());
 			return exact(viewer, person, of(person));
 		}
 		return named(viewer, words.typed());

@@ -41,7 +41,7 @@ public class SubjectSearch {
 	public Slice<SubjectView> find(String query, @Nullable String after, int size) {
 		String typed = query.strip();
 		if (identifies(typed)) {
-			return new Slice<>(this.subjects.byIdentifier(typed).stream().toList(), null);
+			return new Slice<>(this.subjects.holders(typed), null);
 		}
 		List<String> patterns = SearchText.patterns(typed);
 		if (patterns.isEmpty()) {

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -57,6 +58,11 @@ class Texts {
 
 	public String moment(@Nullable Instant moment) {
 		return (moment == null) ? "" : MOMENT.format(moment.atZone(ROME));
+	}
+
+	/** Whole years since a birth. */
+	public int age(LocalDate birth) {
+		return Period.between(birth, LocalDate.now(this.clock.withZone(ROME))).getYears();
 	}
 
 	/**

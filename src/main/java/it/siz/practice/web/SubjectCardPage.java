@@ -9,31 +9,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import it.siz.operator.Viewer;
 import it.siz.practice.Overviews;
-import it.siz.subject.Comuni;
-import it.siz.subject.SubjectView;
-import it.siz.subject.Subjects;
+import it.siz.subject.SubjectCard;
+import it.siz.subject.SubjectCards;
 
 /** A person's card with the quadro riassuntivo. */
 @Controller
 class SubjectCardPage {
 
-	private final Subjects subjects;
+	private final SubjectCards cards;
 
 	private final Overviews overviews;
 
-	private final Comuni comuni;
-
-	SubjectCardPage(Subjects subjects, Overviews overviews, Comuni comuni) {
-		this.subjects = subjects;
+	SubjectCardPage(SubjectCards cards, Overviews overviews) {
+		this.cards = cards;
 		this.overviews = overviews;
-		this.comuni = comuni;
 	}
 
 	@GetMapping("/soggetti/{id}")
 	String card(Viewer viewer, @PathVariable UUID id, Model model) {
-		SubjectView subject = this.subjects.get(id);
-		model.addAttribute("subject", subject);
-		model.addAttribute("comune", this.comuni.name(subject.residenceComune()));
+		SubjectCard card = this.cards.of(id);
+		model.addAttribute("card", card);
+		model.addAttribute("subject", card.subject());
 		model.addAttribute("overview", this.overviews.of(viewer, id, null));
 		return "soggetto";
 	}

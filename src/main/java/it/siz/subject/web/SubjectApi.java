@@ -23,6 +23,8 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
+import it.siz.subject.SubjectCard;
+import it.siz.subject.SubjectCards;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
 import it.siz.subject.SubjectView;
@@ -40,9 +42,12 @@ class SubjectApi {
 
 	private final SubjectSearch search;
 
+	private final SubjectCards cards;
+
 	private final MessageSource messages;
 
-	SubjectApi(Subjects subjects, SubjectSearch search, MessageSource messages) {
+	SubjectApi(Subjects subjects, SubjectSearch search, SubjectCards cards, MessageSource messages) {
+		this.cards = cards;
 		this.messages = messages;
 		this.subjects = subjects;
 		this.search = search;
@@ -75,10 +80,11 @@ class SubjectApi {
 		return ResponseEntity.created(URI.create("/api/subjects/" + subject.id())).eTag(etag(subject)).body(subject);
 	}
 
+	/** The whole card, with the history of its parts. */
 	@GetMapping("/{id}")
-	ResponseEntity<SubjectView> get(Viewer viewer, @PathVariable UUID id) {
-		SubjectView subject = this.subjects.get(id);
-		return ResponseEntity.ok().eTag(etag(subject)).body(subject);
+	ResponseEntity<SubjectCard> get(Viewer viewer, @PathVariable UUID id) {
+		SubjectCard card = this.cards.of(id);
+		return ResponseEntity.ok().eTag(etag(card.subject())).body(card);
 	}
 
 	@PutMapping("/{id}")
@@ -88,7 +94,7 @@ class SubjectApi {
 		if (match == null || !match.matches("\"\\d{1,18}\"")) {
 			throw Problem.malformed("subject.ifMatch");
 		}
-		SubjectView subject = this.subjects.correct(id, Long.parseLong(match.replace("\"", "")), form);
+		SubjectView subject = this.subjects.correct(viewer, id, Long.parseLong(match.replace("\"", "")), form);
 		return ResponseEntity.ok().eTag(etag(subject)).body(subject);
 	}
 
