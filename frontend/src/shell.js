@@ -6,6 +6,7 @@ import { keeper } from './drafts.js';
 import './session.js';
 import './guide.js';
 import './list.js';
+import './places.js';
 
 window.htmx = htmx;
 window.bootstrap = { NavBarCollapsible };

@@ -75,9 +75,8 @@ final class Agreement {
 	private void birthPlace() {
 		String typed = this.form.luogoNascita();
 		if (typed != null && !typed.equals(this.code.birthPlace())) {
-			LocalDate born = this.form.dataNascita();
-			doubt("luogoNascita", "subject.birthPlaceMismatch", this.places.name(this.code.birthPlace(), born),
-					this.places.name(typed, born));
+			doubt("luogoNascita", "subject.birthPlaceMismatch", this.places.name(this.code.birthPlace()),
+					this.places.name(typed));
 		}
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class GuardianshipRows {
 
 	private static final String SELECT = """
-			select g.kind, g.guardian_id, g.decree, g.from_date, g.to_date,
+			select g.kind, g.guardian_id, g.decree, g.from_date, g.to_date, s.identifier,
 				coalesce(s.family_name || ' ' || s.given_name, g.guardian_name) as name
 			from subject_guardianship g left join subject s on s.id = g.guardian_id
 			where g.subject_id = ?
@@ -60,8 +60,8 @@ class GuardianshipRows {
 
 	private static GuardianshipView read(ResultSet row, int number) throws SQLException {
 		return new GuardianshipView(row.getString("kind"), row.getObject("guardian_id", UUID.class),
-				row.getString("name").strip(), row.getString("decree"), row.getObject("from_date", LocalDate.class),
-				row.getObject("to_date", LocalDate.class));
+				row.getString("identifier"), row.getString("name").strip(), row.getString("decree"),
+				row.getObject("from_date", LocalDate.class), row.getObject("to_date", LocalDate.class));
 	}
 
 }

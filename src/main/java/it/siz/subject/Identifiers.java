@@ -42,6 +42,11 @@ class Identifiers {
 		return valid ? this.rows.holders(IdentifierKind.CF.normalised(code)) : List.of();
 	}
 
+	/** Whose code exactly this is. */
+	Optional<UUID> holder(Identifier identifier) {
+		return this.rows.holder(IdentifierKind.clean(identifier));
+	}
+
 	/**
 	 * What keeps a person from having this code: somebody else has it.
 	 * @param subject who is to have it; null for a new person

@@ -51,25 +51,53 @@ class SubjectCheck {
 	 * @throws Problem 422 per field
 	 */
 	List<Fault> check(SubjectForm form, @Nullable Subject held) {
+		List<Fault> faults = certain(form, held);
+		List<Fault> doubts = doubts(form, held, faults);
+		faults.addAll(unconfirmed(doubts, form));
+		if (!faults.isEmpty()) {
+			throw Problem.refused(faults);
+		}
+		return doubts;
+	}
+
+	/** All that would be refused now. */
+	List<Fault> faults(SubjectForm form, @Nullable Subject held) {
+		List<Fault> faults = certain(form, held);
+		faults.addAll(unconfirmed(doubts(form, held, faults), form));
+		return faults;
+	}
+
+	/** The same for a row of a sheet, which always has a code. */
+	List<Fault> sheet(SubjectForm form) {
+		SubjectForm complete = Implied.complete(form, today());
+		return IdentifierKind.clean(complete.identifier()).isEmpty()
+				? List.of(Fault.of("identifier.value", "subject.identifier")) : faults(complete, null);
+	}
+
+	private List<Fault> certain(SubjectForm form, @Nullable Subject held) {
 		boolean signed = held != null && held.informativaDate != null;
 		List<Fault> faults = new ArrayList<>(SubjectRules.check(form, signed, this.places, today()));
 		faults.addAll(CardRules.check(form, this.places, today()));
 		this.guardians.check((held != null) ? held.id : null, form.tutela()).ifPresent(faults::add);
-		boolean wellFormed = faults.stream().noneMatch(fault -> fault.field().startsWith("identifier."));
-		if (wellFormed) {
+		if (wellFormed(faults)) {
 			this.identifiers.taken(form.identifier(), (held != null) ? held.id : null).ifPresent(faults::add);
 		}
 		if (held != null) {
 			faults.addAll(this.addresses.check(held, form));
 		}
-		List<Fault> doubts = (wellFormed && !same(form, held)) ? doubts(form, held, faults) : List.of();
-		refuse(faults, doubts, form);
-		return doubts;
+		return faults;
+	}
+
+	private static boolean wellFormed(List<Fault> faults) {
+		return faults.stream().noneMatch(fault -> fault.field().startsWith("identifier."));
 	}
 
 	/** Fields that are wrong anyway raise no doubt as well. */
 	private List<Fault> doubts(SubjectForm form, @Nullable Subject held, List<Fault> faults) {
 		List<Fault> doubts = new ArrayList<>();
+		if (!wellFormed(faults) || same(form, held)) {
+			return doubts;
+		}
 		IdentifierKind kind = IdentifierKind.of(form.identifier()).orElseThrow();
 		this.identifiers.twin(kind, form.identifier(), (held != null) ? held.id : null).ifPresent(doubts::add);
 		if (held != null && kind == IdentifierKind.CF && changesCode(form, held)) {
@@ -101,19 +129,17 @@ class SubjectCheck {
 				&& Objects.equals(held.birthPlace, form.luogoNascita());
 	}
 
-	private static void refuse(List<Fault> faults, List<Fault> doubts, SubjectForm form) {
-		boolean confirmed = form.conferma() != null && form.conferma().motivo() != null
-				&& !form.conferma().motivo().isBlank();
-		if (confirmed && form.conferma().motivo().length() > 200) {
-			faults.add(Fault.of(CONFIRM, "subject.tooLong", 200));
+	private static List<Fault> unconfirmed(List<Fault> doubts, SubjectForm form) {
+		String reason = (form.conferma() != null) ? form.conferma().motivo() : null;
+		boolean confirmed = reason != null && !reason.isBlank();
+		if (confirmed) {
+			return (reason.length() > 200) ? List.of(Fault.of(CONFIRM, "subject.tooLong", 200)) : List.of();
 		}
-		if (!doubts.isEmpty() && !confirmed) {
-			faults.addAll(doubts);
+		List<Fault> faults = new ArrayList<>(doubts);
+		if (!doubts.isEmpty()) {
 			faults.add(Fault.of(CONFIRM, "subject.confirm"));
 		}
-		if (!faults.isEmpty()) {
-			throw Problem.refused(faults);
-		}
+		return faults;
 	}
 
 }

@@ -3,6 +3,7 @@ package it.siz.subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 
 /** The registry of persons that all units share. */
@@ -82,6 +84,19 @@ public class Subjects {
 		subject.createdBy = viewer.operator();
 		subject.createdAt = Instant.now(this.clock);
 		return save(viewer, subject, true, complete, confirmed);
+	}
+
+	/**
+	 * The same for somebody whom neither we nor ANPR know: the reason is kept.
+	 * @throws Problem 422 per field
+	 */
+	public SubjectView registerByHand(Viewer viewer, SubjectForm form) {
+		if (SearchText.blankToNull(form.reason()) == null) {
+			List<Fault> faults = new ArrayList<>(this.check.faults(Implied.complete(form, this.check.today()), null));
+			faults.add(Fault.of("reason", "subject.reasonMissing"));
+			throw Problem.refused(faults);
+		}
+		return register(viewer, form);
 	}
 
 	/**

@@ -72,7 +72,8 @@ class Layout {
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
 					new Entry("ui.calls", "/avvisi", works), new Entry("ui.monitor", "/carichi", works),
 					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
-					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
+					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)),
+					new Entry("ui.loads", "/soggetti/carichi", viewer.has(Role.AMMINISTRATORE)))
 			.stream()
 			.filter(Entry::shown)
 			.toList();

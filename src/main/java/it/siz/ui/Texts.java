@@ -5,7 +5,6 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -58,11 +57,6 @@ class Texts {
 
 	public String moment(@Nullable Instant moment) {
 		return (moment == null) ? "" : MOMENT.format(moment.atZone(ROME));
-	}
-
-	/** Whole years since a birth. */
-	public int age(LocalDate birth) {
-		return Period.between(birth, LocalDate.now(this.clock.withZone(ROME))).getYears();
 	}
 
 	/**

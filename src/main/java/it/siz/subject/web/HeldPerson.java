@@ -67,8 +67,7 @@ final class HeldPerson {
 
 	private void guardianship(Optional<GuardianshipView> guardian) {
 		put("tutela.tipo", guardian.map(GuardianshipView::kind).orElse(""));
-		put("tutela.soggetto", guardian.map(GuardianshipView::guardian).orElse(null));
-		put("tutela.nome", guardian.map(GuardianshipView::name).orElse(""));
+		put("tutela.nome", guardian.map(each -> (each.code() != null) ? each.code() : each.name()).orElse(""));
 		put("tutela.provvedimento", guardian.map(GuardianshipView::decree).orElse(""));
 		put("tutela.dal", guardian.map(GuardianshipView::from).orElse(null));
 		put("tutela.al", null);

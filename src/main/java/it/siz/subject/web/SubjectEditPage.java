@@ -21,6 +21,7 @@ import it.siz.subject.Places;
 import it.siz.subject.SubjectCard;
 import it.siz.subject.SubjectCards;
 import it.siz.subject.Subjects;
+import it.siz.subject.TypedPerson;
 
 /**
  * Corrects a person's card. Who saves on top of somebody else's change sees both values
@@ -54,7 +55,7 @@ class SubjectEditPage {
 			HttpServletResponse response) {
 		long version = version(typed.get("version"));
 		try {
-			this.subjects.correct(viewer, id, version, new TypedPerson(typed, this.places).form());
+			this.subjects.correct(viewer, id, version, new TypedPerson(typed, this.places, this.subjects).form());
 			return "redirect:/soggetti/" + id + "?fatto=modificato";
 		}
 		catch (Problem problem) {

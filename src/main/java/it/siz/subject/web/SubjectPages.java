@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -18,9 +19,12 @@ import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.subject.LastSearch;
+import it.siz.subject.Loads;
 import it.siz.subject.Places;
+import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
 import it.siz.subject.Subjects;
+import it.siz.subject.TypedPerson;
 
 /**
  * Search before create: a person is found, or else registered by hand with the reason why
@@ -41,6 +45,11 @@ class SubjectPages {
 		this.subjects = subjects;
 		this.search = search;
 		this.places = places;
+	}
+
+	@ModelAttribute("mayLoad")
+	boolean mayLoad(Viewer viewer) {
+		return Loads.may(viewer);
 	}
 
 	/**
@@ -78,11 +87,8 @@ class SubjectPages {
 	@PostMapping("/soggetti/nuovo")
 	String register(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
-			if (SearchText.blankToNull(typed.get("reason")) == null) {
-				typed.remove("reason");
-			}
-			return "redirect:/soggetti/"
-					+ this.subjects.register(viewer, new TypedPerson(typed, this.places).form()).id();
+			SubjectForm form = new TypedPerson(typed, this.places, this.subjects).form();
+			return "redirect:/soggetti/" + this.subjects.registerByHand(viewer, form).id();
 		}
 		catch (Problem problem) {
 			if (problem.faults().isEmpty()) {

@@ -1,4 +1,4 @@
-package it.siz.subject.web;
+package it.siz.subject;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
-import it.siz.subject.Place;
-import it.siz.subject.Places;
-import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectForm.Confirmation;
 import it.siz.subject.SubjectForm.Contacts;
 import it.siz.subject.SubjectForm.Death;
@@ -25,10 +23,10 @@ import it.siz.subject.SubjectForm.Informativa;
 import it.siz.subject.SubjectForm.Residence;
 
 /**
- * The form of a person as typed, by field of the REST contract: a date may be anything
- * yet, and a place is a name.
+ * The form of a person as typed on a page or in a sheet, by field of the REST contract: a
+ * date may be anything yet, and a place is a name.
  */
-class TypedPerson {
+public class TypedPerson {
 
 	private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("d/M/yyyy");
 
@@ -36,9 +34,12 @@ class TypedPerson {
 
 	private final Places places;
 
+	private final Subjects subjects;
+
 	private final List<Fault> faults = new ArrayList<>();
 
-	TypedPerson(Map<String, String> typed, Places places) {
+	public TypedPerson(Map<String, String> typed, Places places, Subjects subjects) {
+		this.subjects = subjects;
 		this.typed = typed;
 		this.places = places;
 	}
@@ -46,7 +47,7 @@ class TypedPerson {
 	/**
 	 * @throws Problem 422 at the fields that are no date
 	 */
-	SubjectForm form() {
+	public SubjectForm form() {
 		SubjectForm form = new SubjectForm(identifier(), this.typed.get("cognome"), this.typed.get("nome"),
 				text("sesso"), date("dataNascita"), text("nascitaSenza"), place("luogoNascita"), address("residenza"),
 				address("dimora"), address("domicilio"),
@@ -106,10 +107,10 @@ class TypedPerson {
 		if (!this.typed.containsKey("tutela.tipo")) {
 			return null;
 		}
-		String person = text("tutela.soggetto");
-		UUID known = (person != null && person.matches("[0-9a-f-]{36}")) ? UUID.fromString(person) : null;
-		return new Guardianship(text("tutela.tipo"), known, (known == null) ? text("tutela.nome") : null,
-				text("tutela.provvedimento"), date("tutela.dal"), date("tutela.al"));
+		String name = text("tutela.nome");
+		UUID known = Optional.ofNullable(name).flatMap(this.subjects::byIdentifier).map(SubjectView::id).orElse(null);
+		return new Guardianship(text("tutela.tipo"), known, (known == null) ? name : null, text("tutela.provvedimento"),
+				date("tutela.dal"), date("tutela.al"));
 	}
 
 	private @Nullable Death death() {
