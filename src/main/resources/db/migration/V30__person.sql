@@ -6,8 +6,8 @@ alter table subject
     alter column birth_place drop not null,
     add column birth_unknown text check (birth_unknown in ('GIORNO', 'GIORNO_E_MESE')),
     add column identifier_expires date,
-    add column citizenships text[] not null default '{}', -- ISO 3166-1 alpha-3
-    add column civil_status smallint,            -- code of ANPR
+    add column citizenships text not null default '', -- ISO 3166-1 alpha-3, with commas
+    add column civil_status int,                 -- code of ANPR
     add column phone text,
     add column email text,
     add column preferred_contact text check (preferred_contact in ('TELEFONO', 'EMAIL', 'POSTA')),

@@ -51,7 +51,8 @@ class Subject {
 
 	@Nullable LocalDate informativaDate;
 
-	List<String> citizenships = List.of();
+	/** ISO codes with commas. */
+	String citizenships = "";
 
 	@Nullable Integer civilStatus;
 
@@ -83,6 +84,10 @@ class Subject {
 
 	@Version
 	long version;
+
+	List<String> citizenships() {
+		return this.citizenships.isEmpty() ? List.of() : List.of(this.citizenships.split(","));
+	}
 
 	SubjectView view() {
 		return new SubjectView(this.id, this.identifierType, this.identifier, this.familyName, this.givenName, this.sex,

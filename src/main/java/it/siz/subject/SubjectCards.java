@@ -40,7 +40,7 @@ public class SubjectCards {
 	 */
 	public SubjectCard of(UUID id) {
 		Subject subject = this.repository.findById(id).orElseThrow(Problem::absent);
-		return new SubjectCard(subject.view(), this.identifiers.of(id), this.addresses.of(id), subject.citizenships,
+		return new SubjectCard(subject.view(), this.identifiers.of(id), this.addresses.of(id), subject.citizenships(),
 				subject.civilStatus, subject.phone, subject.email, subject.preferredContact, subject.doctor,
 				this.guardians.of(id), this.records.informative(id), this.records.confirmations(id),
 				this.records.sources(id), subject.reason, updatedBy(subject), subject.updatedAt);

@@ -65,7 +65,7 @@ class SubjectChanges {
 
 	private static void card(Subject subject, SubjectForm form) {
 		if (form.cittadinanze() != null) {
-			subject.citizenships = List.copyOf(form.cittadinanze());
+			subject.citizenships = String.join(",", form.cittadinanze());
 		}
 		if (form.statoCivile() != null) {
 			subject.civilStatus = (form.statoCivile() != 0) ? form.statoCivile() : null;

@@ -313,7 +313,10 @@ class SessionBrowserIT {
 	void aPageOfAnotherUnitAsksBeforeItSends() {
 		try (Visit sara = new Visit(this.port, "operatrice.ambito")) {
 			choose(sara.page(), "SELF");
-			sara.open("/soggetti/nuovo");
+			sara.open("/soggetti");
+			sara.page().fill("main input[name=q]", "Nessuno Davvero");
+			sara.page().press("main input[name=q]", "Enter");
+			sara.press("Nuovo soggetto");
 			new Desk(sara).ready();
 			Page other = sara.page().context().newPage();
 			other.navigate(sara.page().url().replaceAll("/soggetti.*", "/servizio"));

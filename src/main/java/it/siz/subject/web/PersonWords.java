@@ -91,6 +91,11 @@ class PersonWords {
 		return (ceased == null) ? name : say("subject.ceased", name, DAY.format(ceased));
 	}
 
+	/** "Italia, Romania". */
+	public String places(List<String> codes) {
+		return codes.stream().map(this.places::name).collect(Collectors.joining(", "));
+	}
+
 	/** "Via Roma 1, 26900 Lodi (LO)". */
 	public String address(Address address) {
 		return address(address.street(), address.number(), address.postalCode(), address.comune());
