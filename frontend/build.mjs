@@ -1,8 +1,9 @@
 // Bundles our scripts and styles with the third-party code they use into the folder given as first argument. Nothing of
 // what it writes is committed.
+import zopfli from '@gfx/zopfli';
 import { build, transform } from 'esbuild';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { PurgeCSS } from 'purgecss';
 
 const out = process.argv[2];
@@ -108,5 +109,5 @@ for (const file of await readdir(out)) {
   if (!/\.(js|svg)$/.test(file)) continue;
   const text = await readFile(`${out}/${file}`);
   await writeFile(`${out}/${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-  await writeFile(`${out}/${file}.gz`, gzipSync(text, { level: 9 }));
+  await writeFile(`${out}/${file}.gz`, await zopfli.gzipAsync(text, { numiterations: 15 })); // 4 % below gzip's best
 }

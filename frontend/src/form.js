@@ -2,14 +2,14 @@
 // summary and beside their fields in the same words.
 import { createForm } from './form-viewer.js';
 
-const box = document.getElementById('modulo'), { schema: address, source, draft, completion, method = 'POST', compare, done, label } = box.dataset;
+const box = document.getElementById('modulo'), { schema: address, source, known: given, draft, completion, method = 'POST', compare, done, label } = box.dataset;
 const note = document.getElementById('invio-stato'), summary = document.getElementById('errori'), send = document.getElementById('invia');
 const words = document.getElementById('parole').dataset;
 const title = document.title;
 
 const { keeper } = window;
 const [{ schema: known, data, tag }, shape, kept] = await Promise.all([
-  window.request(source).then(read), address ? window.request(address).then(read) : null, window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
+  given ? { data: JSON.parse(given) } : window.request(source).then(read), address ? window.request(address).then(read) : null, window.request(draft).then(answer => (answer.status === 200 ? answer.json() : null))])
   .catch(problem => { show([{ message: problem.detail ?? words.failed }], words.one); send.disabled = true; throw problem; });
 const schema = shape ?? known;
 /** What the server answered; its refusal, in its own words, when it refused. */
@@ -60,7 +60,7 @@ const registry = form.get('formFieldRegistry');
 /** What the form itself asks: the lists it picks from are no part of what was typed. */
 const asked = new Set(registry.getAll().map(field => (field.key ?? field.path ?? '').split('.')[0]));
 const typed = () => Object.fromEntries(Object.entries(form._getState().data).filter(([key]) => asked.has(key)));
-/** Words of the fields and of what they offer, for a draft that outlives this version of the form. */
+/** Words of the fields and of what they offer. */
 const labels = Object.fromEntries(registry.getAll().filter(field => field.key)
   .flatMap(field => [[field.key, name(field)], ...(field.values ?? []).map(({ label, value }) => [`${field.key}=${value}`, label])]));
 let drafted = kept, old = {}, ready = false, sending = false;
@@ -70,6 +70,14 @@ function inWords(key, value) {
   return [value].flat().map(one).filter(Boolean).join(', ');
 }
 const empty = value => value == null || value === '' || value === false || (Array.isArray(value) && !value.length);
+/** The words of what was typed, for a draft that outlives this version of the form. */
+function wordsOf(content) {
+  const all = { ...drafted?.labels, ...labels };
+  return Object.fromEntries(Object.entries(content).filter(([, value]) => !empty(value)).flatMap(([typedKey, value]) => {
+    const key = typedKey.replace(/~$/, '');
+    return [key, ...[value].flat().map(each => `${key}=${each}`)].filter(each => all[each]).map(each => [each, all[each]]);
+  }));
+}
 const lines = content => Object.entries(content).filter(([, value]) => !empty(value))
   .map(([key, value]) => [key, labels[key] ?? drafted?.labels?.[key.replace(/~$/, '')] ?? key, inWords(key.replace(/~$/, ''), value)]);
 /** What the draft holds and this form has no field or no choice for; kept under names that end with ~. */
@@ -93,7 +101,7 @@ const saved = keeper({
       if (status === 200) drafted = body;
       return status === 200 ? found(body) : null;
     },
-    save: (content, version, leaving) => answered(window.request(draft, { method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: content, version, labels: { ...drafted?.labels, ...labels }, ...(compare && { base }) }) })),
+    save: (content, version, leaving) => answered(window.request(draft, { method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ data: content, version, labels: wordsOf(content), ...(compare && { base }) }) })),
     discard: () => answered(window.request(draft, { method: 'DELETE' })),
   },
   read: () => ({ ...typed(), ...old }),

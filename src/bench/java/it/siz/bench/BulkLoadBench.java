@@ -1,6 +1,5 @@
 package it.siz.bench;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import it.kamaladafrica.codicefiscale.City;
 import it.kamaladafrica.codicefiscale.CodiceFiscale;
 import it.kamaladafrica.codicefiscale.Person;
 import it.kamaladafrica.codicefiscale.city.CityProvider;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,7 +82,7 @@ public final class BulkLoadBench {
 		Viewer clerk = this.product.bean(Operators.class).viewer("amministrativo.lodi");
 		long start = System.nanoTime();
 		UUID id = loads.begin(clerk, "bench.csv",
-				new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)));
+				new ByteArrayResource(sheet.getBytes(StandardCharsets.UTF_8)));
 		LoadView view = loads.get(clerk, id, Locale.ITALIAN);
 		while (!view.state().equals("FINITO")) {
 			Thread.sleep(100);

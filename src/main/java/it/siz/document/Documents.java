@@ -162,7 +162,7 @@ public class Documents {
 		if (!this.practices.may(viewer, practice, Action.EDIT) && this.practices.may(viewer, practice, Action.VIEW)) {
 			throw Problem.conflict("document.notNow");
 		}
-		return this.practices.visible(viewer, practice, Action.EDIT);
+		return this.practices.editable(viewer, practice);
 	}
 
 	private MediaKind check(Received received, String name) {

@@ -63,14 +63,17 @@ public class Notifications {
 	public List<Notification> of(Viewer viewer) {
 		List<Notification> newest = this.repository
 			.findByOperatorIdAndHiddenAtIsNullOrderByCreatedAtDesc(viewer.operator(), Limit.of(100));
-		Set<UUID> named = newest.stream()
+		return inSight(viewer, newest);
+	}
+
+	/** The same predicate as everywhere: what is out of sight is not told of either. */
+	private List<Notification> inSight(Viewer viewer, List<Notification> all) {
+		Set<UUID> named = all.stream()
 			.map(Notification::practiceId)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		Set<UUID> visible = this.access.visible(viewer, named);
-		return newest.stream()
-			.filter(each -> each.practiceId() == null || visible.contains(each.practiceId()))
-			.toList();
+		return all.stream().filter(each -> each.practiceId() == null || visible.contains(each.practiceId())).toList();
 	}
 
 	/**
@@ -83,7 +86,7 @@ public class Notifications {
 	}
 
 	/**
-	 * All of them, hidden ones too, newest first.
+	 * Hidden ones too, newest first; a page is shorter where practices are out of sight.
 	 * @param after cursor of the page before; null for the first
 	 */
 	@Transactional(readOnly = true)
@@ -91,7 +94,9 @@ public class Notifications {
 		Limit most = Limit.of(size + 1);
 		List<Notification> read = (after != null) ? before(viewer, Cursor.parts(after, 2), most)
 				: this.repository.findByOperatorIdOrderByCreatedAtDescIdDesc(viewer.operator(), most);
-		return Slice.of(read, size, each -> Cursor.of(each.createdAt().toString(), each.id().toString()));
+		Slice<Notification> slice = Slice.of(read, size,
+				each -> Cursor.of(each.createdAt().toString(), each.id().toString()));
+		return new Slice<>(inSight(viewer, slice.items()), slice.next());
 	}
 
 	/**

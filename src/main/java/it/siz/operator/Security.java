@@ -21,6 +21,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -107,6 +108,7 @@ class Security {
 			.csrf(csrf -> csrf.ignoringRequestMatchers(Callers.path("/camunda/**")))
 			.exceptionHandling(refused -> refused.authenticationEntryPoint(doorman).accessDeniedHandler(doorman))
 			.authorizeHttpRequests(Doors::write)
+			.addFilterBefore(new SignInBeforeFiles(doorman), CsrfFilter.class)
 			.addFilterBefore(new SessionEndFilter(end), AnonymousAuthenticationFilter.class)
 			.addFilterAfter(new UnitFilter(saved, answer), AnonymousAuthenticationFilter.class)
 			.headers(PageHeaders::write)

@@ -61,14 +61,21 @@ public class CaseSearch {
 		SearchWords words = SearchWords.of(typed);
 		if (words.number().isPresent()) {
 			String number = words.number().get();
-			Condition same = Condition.of("p.code = :code", "code", number);
-			return exact(viewer, List.of(), same);
+			return numbered(viewer, Condition.of("p.code = :code", "code", number));
 		}
 		if (words.identifies()) {
 			List<SubjectView> person = this.subjects.holders(words.typed());
 			return exact(viewer, person, of(person));
 		}
 		return named(viewer, words.typed());
+	}
+
+	/**
+	 * Only what the viewer may open: rankings are published by number, and whoever reads
+	 * one must not find here whose it is.
+	 */
+	private Found numbered(Viewer viewer, Condition which) {
+		return found(true, new Slice<>(List.of(), null), List.of(), this.rows.openable(viewer, which, READ), List.of());
 	}
 
 	private Found named(Viewer viewer, String words) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,12 +36,34 @@ public class Catalogues implements Choices {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * What may be chosen now, and what this practice chose before it was retired: else no
+	 * correction of the practice would be possible any more.
+	 */
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<List<Map<String, Object>>> of(String list, UUID record) {
 		List<CatalogueEntry> entries = entries(list);
-		return entries.isEmpty() ? Optional.empty()
-				: Optional.of(entries.stream().filter(CatalogueEntry::active).map(Catalogues::choice).toList());
+		if (entries.isEmpty()) {
+			return Optional.empty();
+		}
+		Set<String> retired = entries.stream().allMatch(CatalogueEntry::active) ? Set.of() : chosen(list, record);
+		return Optional.of(entries.stream()
+			.filter(entry -> entry.active() || retired.contains(entry.code()))
+			.map(Catalogues::choice)
+			.toList());
+	}
+
+	/** Retired entries among the practice's answers. */
+	private Set<String> chosen(String list, UUID record) {
+		return Set.copyOf(this.jdbc.sql("""
+				select c.code from catalogue_entry c join practice p on p.id = :record
+				where c.catalogue = :list and not c.active
+				  and jsonb_path_exists(p.answers, '$.** ? (@ == $code)', jsonb_build_object('code', c.code))""")
+			.param("record", record)
+			.param("list", list)
+			.query(String.class)
+			.list());
 	}
 
 	@Override

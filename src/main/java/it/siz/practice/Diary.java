@@ -74,7 +74,7 @@ public class Diary {
 	 */
 	public UUID write(Viewer viewer, UUID practice, @Nullable LocalDate date, @Nullable String text,
 			@Nullable UUID corrects) {
-		this.practices.visible(viewer, practice, Action.EDIT);
+		this.practices.editable(viewer, practice);
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate day = (date != null) ? date : today;
 		List<Fault> faults = new ArrayList<>();

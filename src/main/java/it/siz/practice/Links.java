@@ -91,7 +91,7 @@ public class Links {
 	 * persons do not fit, 409 when they are linked already
 	 */
 	public void add(Viewer viewer, UUID from, @Nullable UUID to) {
-		Practice practice = this.practices.visible(viewer, from, Action.EDIT);
+		Practice practice = this.practices.editable(viewer, from);
 		if (to == null) {
 			throw Problem.refused("practice", "practice.linkWhich");
 		}

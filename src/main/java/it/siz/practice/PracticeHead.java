@@ -57,7 +57,7 @@ public class PracticeHead {
 	public Practice show(Viewer viewer, UUID id, String section, Model model) {
 		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
 		model.addAttribute("practice", this.views.of(practice));
-		model.addAttribute("canEdit", this.practices.may(viewer, id, Action.EDIT));
+		model.addAttribute("canEdit", !practice.closed() && this.practices.may(viewer, id, Action.EDIT));
 		model.addAttribute("turn", turn(viewer, practice));
 		model.addAttribute("section", section);
 		model.addAttribute("entries", entries(practice));

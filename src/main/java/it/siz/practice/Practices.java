@@ -146,6 +146,21 @@ public class Practices {
 		return this.repository.findBySubjectIdAndClosedAtIsNull(subject);
 	}
 
+	/**
+	 * The practice, when the viewer may change it and it is open: a closed one stays as
+	 * it was when it was closed.
+	 * @throws Problem 404 when absent or not the viewer's to change, 409 when closed
+	 */
+	@Transactional(readOnly = true)
+	public Practice editable(Viewer viewer, UUID id) {
+		Practice practice = visible(viewer, id, Action.EDIT);
+		if (practice.closed()) {
+			throw Problem.conflict(
+					this.kinds.get(practice.kind()).reopens() ? "practice.reopenFirst" : "practice.closedForGood");
+		}
+		return practice;
+	}
+
 	/** Whether the viewer may do this with it. */
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public boolean may(Viewer viewer, UUID id, Action action) {
@@ -173,6 +188,9 @@ public class Practices {
 		}
 		else if (Applicant.OTHER.equals(applicant.relation()) && applicant.subject() == null) {
 			faults.add(Fault.of("applicant.subject", "practice.applicantSubject"));
+		}
+		else if (applicant.subject() != null && !this.subjects.known(applicant.subject())) {
+			faults.add(Fault.of("applicant.subject", "practice.applicantUnknown"));
 		}
 		else if (applicant.subject() != null && applicant.subject().equals(wish.subject())) {
 			faults.add(Fault.of("applicant.subject", "practice.applicantIsSubject"));

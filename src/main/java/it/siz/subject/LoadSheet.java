@@ -1,5 +1,6 @@
 package it.siz.subject;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
@@ -8,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.function.BiConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.InputStreamSource;
 
 import it.siz.kernel.Problem;
 
@@ -45,7 +45,7 @@ final class LoadSheet {
 	 * Hands over each row by field, with its number from 1.
 	 * @throws Problem 422 at the file when it is no such sheet
 	 */
-	static int read(Path file, BiConsumer<Integer, Map<String, String>> row) {
+	static int read(InputStreamSource file, BiConsumer<Integer, Map<String, String>> row) {
 		try (Reader reader = text(file); CSVParser sheet = parser(file, reader)) {
 			checkHead(sheet.getHeaderNames());
 			int number = 0;
@@ -70,8 +70,8 @@ final class LoadSheet {
 	}
 
 	/** Without the mark that spreadsheets put at the beginning. */
-	private static Reader text(Path file) throws IOException {
-		PushbackReader reader = new PushbackReader(new InputStreamReader(Files.newInputStream(file),
+	private static Reader text(InputStreamSource file) throws IOException {
+		PushbackReader reader = new PushbackReader(new InputStreamReader(file.getInputStream(),
 				StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
 		int first = reader.read();
 		if (first >= 0 && first != '\ufeff') {
@@ -80,9 +80,10 @@ final class LoadSheet {
 		return reader;
 	}
 
-	private static CSVParser parser(Path file, Reader reader) throws IOException {
+	private static CSVParser parser(InputStreamSource file, Reader reader) throws IOException {
 		char separator;
-		try (var first = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+		try (var first = new BufferedReader(
+				new InputStreamReader(file.getInputStream(), StandardCharsets.ISO_8859_1))) {
 			String head = first.readLine();
 			separator = (head != null && head.contains(";")) ? ';' : ',';
 		}

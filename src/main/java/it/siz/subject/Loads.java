@@ -1,11 +1,9 @@
 package it.siz.subject;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,31 +65,24 @@ public class Loads {
 	}
 
 	/**
+	 * @param content read twice
 	 * @return the load; of the same file sent before, that one
 	 * @throws Problem 403 for other roles; 422 at the file when it is no sheet of persons
 	 */
-	public UUID begin(Viewer viewer, String fileName, InputStream content) {
+	public UUID begin(Viewer viewer, String fileName, InputStreamSource content) {
 		allowed(viewer);
-		try {
-			Path file = Files.createTempFile("siz-load", ".csv");
-			try {
-				String sha256 = receive(content, file);
-				return this.rows.known(sha256).orElseGet(() -> take(viewer, fileName, file, sha256));
-			}
-			finally {
-				Files.delete(file);
-			}
+		String sha256 = sha256(content);
+		return this.rows.known(sha256).orElseGet(() -> take(viewer, fileName, content, sha256));
+	}
+
+	private static String sha256(InputStreamSource content) {
+		try (DigestInputStream in = new DigestInputStream(content.getInputStream(),
+				MessageDigest.getInstance("SHA-256"))) {
+			in.transferTo(OutputStream.nullOutputStream());
+			return HexFormat.of().formatHex(in.getMessageDigest().digest());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String receive(InputStream content, Path file) throws IOException {
-		try (DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(file),
-				MessageDigest.getInstance("SHA-256"))) {
-			content.transferTo(out);
-			return HexFormat.of().formatHex(out.getMessageDigest().digest());
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
@@ -98,13 +90,13 @@ public class Loads {
 	}
 
 	/** All rows or none; two senders of one file at once make one load. */
-	private UUID take(Viewer viewer, String fileName, Path file, String sha256) {
+	private UUID take(Viewer viewer, String fileName, InputStreamSource content, String sha256) {
 		try {
 			return this.transaction.execute(status -> {
 				UUID load = UUID.randomUUID();
 				this.rows.begin(load, fileName, sha256, viewer.operator(), Instant.now(this.clock));
 				List<Map<String, String>> batch = new ArrayList<>();
-				int count = LoadSheet.read(file, (number, fields) -> {
+				int count = LoadSheet.read(content, (number, fields) -> {
 					batch.add(fields);
 					if (batch.size() == BATCH) {
 						this.rows.add(load, number - BATCH + 1, batch);

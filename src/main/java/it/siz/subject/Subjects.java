@@ -51,6 +51,12 @@ public class Subjects {
 		return this.repository.findById(id).map(Subject::view).orElseThrow(Problem::absent);
 	}
 
+	/** Whether there is a person with this id. */
+	@Transactional(readOnly = true)
+	public boolean known(UUID id) {
+		return this.repository.existsById(id);
+	}
+
 	/**
 	 * By a code that the person has or had, as typed; of an omocodia written otherwise,
 	 * only when it can be nobody else.

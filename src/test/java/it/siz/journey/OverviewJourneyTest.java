@@ -138,7 +138,7 @@ class OverviewJourneyTest {
 
 	@Test
 	void otherUnitsFindThePersonAndTheOverviewLineOnly() {
-		for (String words : List.of(this.family, this.identifier, this.number)) {
+		for (String words : List.of(this.family, this.identifier)) {
 			JsonNode found = search(this.codogno, words);
 			assertThat(found.path("sections")).as(words).isEmpty();
 			assertThat(found.path("others")).as(words).hasSize(1);
@@ -147,6 +147,21 @@ class OverviewJourneyTest {
 			assertThat(found.path("others").toString()).doesNotContain(SECRET, this.number, "economico");
 		}
 		assertThat(search(new Rest(this.port, "progettista"), this.number).path("others")).isEmpty();
+	}
+
+	@Test
+	void aNumberFromAPublishedRankingTellsNobodyElseWhoseItIs() {
+		JsonNode found = search(this.codogno, this.number);
+		assertThat(found.path("exact").asBoolean()).isTrue();
+		assertThat(found.path("sections")).isEmpty();
+		assertThat(found.path("others")).isEmpty();
+		assertThat(found.toString()).doesNotContain(this.family, this.person);
+		assertThat(search(this.anna, this.number).at("/sections").findValuesAsText("number")).contains(this.number);
+	}
+
+	@Test
+	void aCodiceFiscaleInTheAddressOfTheListIsRefused() {
+		assertThat(this.anna.status("/api/practices?q=" + this.identifier)).isEqualTo(422);
 	}
 
 	@Test

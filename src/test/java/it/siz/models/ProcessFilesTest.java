@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -94,7 +95,12 @@ class ProcessFilesTest {
 		for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
 			BpmnShape shape = (BpmnShape) node.getDiagramElement();
 			assertThat(shape).as(node.getId()).isNotNull();
-			if (!node.getElementType().getTypeName().equals("subProcess")) {
+			if (node instanceof BoundaryEvent event) {
+				assertThat(apart(shape.getBounds(), drawn(event.getAttachedTo())))
+					.as("%s sits on its step", event.getId())
+					.isFalse();
+			}
+			else if (!node.getElementType().getTypeName().equals("subProcess")) {
 				nodes.add(shape.getBounds());
 			}
 		}
@@ -105,6 +111,10 @@ class ProcessFilesTest {
 		}
 		model.getModelElementsByType(SequenceFlow.class)
 			.forEach(flow -> assertRightAngles(flow.getId(), (BpmnEdge) flow.getDiagramElement()));
+	}
+
+	private static Bounds drawn(FlowNode node) {
+		return ((BpmnShape) node.getDiagramElement()).getBounds();
 	}
 
 	private static void assertRightAngles(String flow, BpmnEdge edge) {

@@ -142,6 +142,20 @@ class DomandaB2ProcessTest {
 	}
 
 	@Test
+	void aMissingPieceThatNeverComesHoldsUpNobody() {
+		Practice practice = this.work.sent(this.call);
+		this.work.complete(this.work.referent(), practice.id(),
+				Map.of("esitoVerifica", "integrazione", "notaVerifica", "Serve il verbale completo."));
+		this.room.fireTimer(practice.id());
+		process(practice).isWaitingAtExactly("verifica")
+			.hasPassedInOrder("verifica", "integrazioneMancata", "daVerificare");
+		at(practice, "inVerifica", Turn.OFFICE);
+		this.work.complete(this.work.referent(), practice.id(),
+				Map.of("esitoVerifica", "respinta", "notaVerifica", "Manca il verbale completo."));
+		process(practice).isWaitingAtExactly("attendeGraduatoria");
+	}
+
+	@Test
 	void aRejectedApplicationWaitsWithItsReasonAndHearsOfItWithAllTheOthers() {
 		Practice practice = this.work.sent(this.call);
 		this.work.complete(this.work.referent(), practice.id(),

@@ -48,6 +48,13 @@ class GuidePages {
 		return "guida-sezione";
 	}
 
+	/** The questions alone, for the help of a page that is just being opened. */
+	@GetMapping("/guida/{section}/domande")
+	String questions(@PathVariable String section, Model model, Locale locale) {
+		model.addAttribute("guide", this.guides.find(section, locale).orElseThrow(Problem::absent));
+		return "guida-parti :: questions";
+	}
+
 	/** What every abbreviation means, asked for when somebody first points at one. */
 	@GetMapping("/guida/sigle.json")
 	ResponseEntity<Map<String, String>> meanings(Locale locale) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.practice.OpenPractice;
@@ -24,6 +25,7 @@ import it.siz.practice.PracticeList;
 import it.siz.practice.PracticeView;
 import it.siz.practice.PracticeViews;
 import it.siz.practice.Practices;
+import it.siz.practice.SearchWords;
 import it.siz.practice.Timeline;
 import it.siz.practice.TimelineEntry;
 import it.siz.visibility.Action;
@@ -79,6 +81,9 @@ class PracticeApi {
 			@RequestParam(required = false) @Nullable UUID subject, @RequestParam(defaultValue = "false") boolean mine,
 			@RequestParam(required = false) @Nullable UUID call, @RequestParam(required = false) @Nullable String q,
 			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "25") int size) {
+		if (q != null && new SearchWords(q).identifies()) {
+			throw Problem.refused("q", "practice.search.identifier");
+		}
 		PracticeFilter filter = new PracticeFilter(kind, state, subject, mine, q, call);
 		return this.list.find(viewer, filter, after, Slice.bounded(size));
 	}

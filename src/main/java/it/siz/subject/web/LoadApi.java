@@ -1,7 +1,5 @@
 package it.siz.subject.web;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,13 +35,12 @@ class LoadApi {
 
 	/** The rows are loaded after the answer. */
 	@PostMapping
-	ResponseEntity<Begun> begin(Viewer viewer, @RequestParam(required = false) @Nullable MultipartFile file)
-			throws IOException {
+	ResponseEntity<Begun> begin(Viewer viewer, @RequestParam(required = false) @Nullable MultipartFile file) {
 		UUID load = begin(this.loads, viewer, file);
 		return ResponseEntity.accepted().location(URI.create("/api/subjects/loads/" + load)).body(new Begun(load));
 	}
 
-	static UUID begin(Loads loads, Viewer viewer, @Nullable MultipartFile file) throws IOException {
+	static UUID begin(Loads loads, Viewer viewer, @Nullable MultipartFile file) {
 		if (!Loads.may(viewer)) {
 			throw Problem.forbidden("subject.load.forbidden");
 		}
@@ -52,9 +49,7 @@ class LoadApi {
 		}
 		String name = (file.getOriginalFilename() != null)
 				? file.getOriginalFilename().replaceAll("[\\p{Cntrl}/\\\\]", "") : "";
-		try (InputStream content = file.getInputStream()) {
-			return loads.begin(viewer, name, content);
-		}
+		return loads.begin(viewer, name, file);
 	}
 
 	@GetMapping("/{id}")

@@ -1,6 +1,5 @@
 package it.siz.subject.web;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -38,7 +37,7 @@ class LoadPages {
 
 	@PostMapping("/soggetti/carichi")
 	String begin(Viewer viewer, @RequestParam(required = false) @Nullable MultipartFile file, Model model,
-			HttpServletResponse response) throws IOException {
+			HttpServletResponse response) {
 		try {
 			return "redirect:/soggetti/carichi/" + LoadApi.begin(this.loads, viewer, file);
 		}

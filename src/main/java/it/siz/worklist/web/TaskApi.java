@@ -62,12 +62,6 @@ class TaskApi {
 		return ResponseEntity.ok().cacheControl(kept).body(schema.json());
 	}
 
-	/** What is known already, without the form. */
-	@GetMapping("/{id}/data")
-	Form data(Viewer viewer, @PathVariable String id) {
-		return new Form(null, this.desk.form(viewer, id).data());
-	}
-
 	@GetMapping("/{id}/form")
 	Form form(Viewer viewer, @PathVariable String id) {
 		TaskForm form = this.desk.form(viewer, id);

@@ -2,8 +2,11 @@ package it.siz.worklist.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import it.siz.practice.PracticeHead;
 import it.siz.practice.TaskPanel;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.TaskDesk;
+import it.siz.workflow.TaskForm;
 
 /** A task with its form, and beside it what helps to fill it in. */
 @Controller
@@ -30,7 +34,10 @@ class TaskPage {
 
 	private final List<TaskPanel> panels;
 
-	TaskPage(TaskDesk desk, PracticeHead head, AnswerSheets sheets, List<TaskPanel> panels) {
+	private final ObjectMapper mapper;
+
+	TaskPage(TaskDesk desk, PracticeHead head, AnswerSheets sheets, List<TaskPanel> panels, ObjectMapper mapper) {
+		this.mapper = mapper;
 		this.desk = desk;
 		this.head = head;
 		this.sheets = sheets;
@@ -48,7 +55,9 @@ class TaskPage {
 		OpenTask task = this.desk.mine(viewer, id);
 		Practice practice = this.head.show(viewer, task.record(), "compito", model);
 		model.addAttribute("task", task);
-		model.addAttribute("schema", this.desk.schema(viewer, id).digest());
+		TaskForm form = this.desk.form(viewer, id);
+		model.addAttribute("schema", form.schema().digest());
+		model.addAttribute("known", json(form.data()));
 		boolean owner = practice.ownerId().equals(viewer.operator());
 		model.addAttribute("sheets",
 				owner ? this.sheets.decisions(practice, locale) : this.sheets.of(practice, locale));
@@ -58,6 +67,15 @@ class TaskPage {
 					.flatMap(Optional::stream)
 					.toList());
 		return "compito";
+	}
+
+	private String json(Map<String, Object> data) {
+		try {
+			return this.mapper.writeValueAsString(data);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }
