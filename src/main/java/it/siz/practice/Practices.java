@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -130,6 +132,24 @@ public class Practices {
 			throw Problem.absent();
 		}
 		return get(id);
+	}
+
+	/**
+	 * By its number, when the viewer may open it.
+	 * @param code such as B2-2026-0031, in any case
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Practice> numbered(Viewer viewer, String code) {
+		return this.repository.findByCode(code.strip().toUpperCase(Locale.ROOT))
+			.filter(practice -> may(viewer, practice.id(), Action.VIEW));
+	}
+
+	/**
+	 * Open practices about a person, for modules that act for the system: no visibility.
+	 */
+	@Transactional(readOnly = true)
+	public List<Practice> openOf(UUID subject) {
+		return this.repository.findBySubjectIdAndClosedAtIsNull(subject);
 	}
 
 	/**
