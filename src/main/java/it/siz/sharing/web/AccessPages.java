@@ -88,7 +88,8 @@ class AccessPages {
 				throw problem;
 			}
 			response.setStatus(problem.status());
-			return readers(viewer, id, problem.faults(), model);
+			model.addAttribute("typed", new Answer(request, String.valueOf(decision), until, answer));
+			return readers(viewer, id, Answer.placed(problem.faults(), request), model);
 		}
 	}
 
@@ -124,10 +125,22 @@ class AccessPages {
 		}
 		model.addAttribute("practice", this.views.of(practice));
 		model.addAttribute("why", this.explanations.of(viewer, id).get(0));
+		model.addAttribute("obstacle", this.requests.obstacle(viewer, practice));
 		model.addAttribute("owner", this.operators.byId(practice.ownerId()));
 		model.addAttribute("reason", reason);
 		model.addAttribute("faults", faults);
 		return "perche";
+	}
+
+	/** What was typed about one of several requests: each has fields of its own. */
+	record Answer(UUID request, String decision, @Nullable String until, @Nullable String answer) {
+
+		static List<Fault> placed(List<Fault> faults, UUID request) {
+			return faults.stream()
+				.map(fault -> new Fault(fault.field() + '-' + request, fault.code(), fault.args()))
+				.toList();
+		}
+
 	}
 
 	private static void put(Map<String, Object> answers, String key, @Nullable String value) {
