@@ -21,12 +21,13 @@ record Moving(String table, String column, boolean whereFree) {
 			new Moving("household_member", "subject_id", true), new Moving("isee", "subject_id", true));
 
 	/**
-	 * Stays: what the unions and the loads have written down, and whose word a datum is,
-	 * which goes where the datum goes.
+	 * Stays: what the unions, the loads and ANPR have said of a record, and whose word a
+	 * datum is, which goes where the datum goes.
 	 */
 	static final List<Moving> STAYING = List.of(of("subject", "merged_into"), of("subject_distinct", "one"),
 			of("subject_distinct", "other"), of("subject_merge", "kept"), of("subject_merge", "merged"),
-			of("subject_source", "subject_id"), of("subject_load_row", "subject_id"));
+			of("subject_source", "subject_id"), of("subject_load_row", "subject_id"),
+			of("registry_standing", "subject_id"));
 
 	static Moving of(String table, String column) {
 		return new Moving(table, column, false);
