@@ -44,9 +44,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskMatrixTest {
 
-	private static final String HOME = "A004";
+	private static final String HOME = "ALA";
 
-	private static final String AWAY = "A811";
+	private static final String AWAY = "DOPODINOI";
 
 	private static final String OWNER = "compiti.titolare";
 
