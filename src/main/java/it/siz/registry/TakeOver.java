@@ -63,10 +63,8 @@ public class TakeOver {
 		Optional<SubjectView> held = this.inquiries.held(person.codiceFiscale());
 		SubjectView subject = held.map(each -> update(viewer, each, answer, choice))
 			.orElseGet(() -> register(viewer, answer, choice));
-		if (held.isEmpty()) {
-			this.standings.note(viewer, subject.id(), person.idAnpr(), News.in(person, subject).orElse(null),
-					answer.reason());
-		}
+		this.standings.note(viewer, subject.id(), person.idAnpr(), News.in(person, subject).orElse(null),
+				answer.reason());
 		family(viewer, subject.id(), answer, choice.members());
 		return subject;
 	}
