@@ -74,12 +74,13 @@ await build({ ...options, entryPoints: { task: 'src/form.js' }, format: 'esm', p
 for (const [from, to] of Object.entries(copies)) await cp(modules + from, `${out}/${to}`);
 
 // Of a library's style only the rules that a page or a script of ours can meet: a tenth of it. Class names must stand
-// whole in those files, never be put together from parts.
+// whole in those files, never be put together from parts, as form-js does with its own (fjs-...).
 const resources = '../src/main/resources';
 const used = async (style, ...scripts) => (await new PurgeCSS().purge({
   css: [modules + style],
   content: [`${resources}/templates/*.html`, 'src/*.js', ...scripts.map(script => `${out}/${script}`)],
-  safelist: { standard: ['h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'code', 'kbd', 'hr', 'ol', 'dl', 'dt', 'dd'] },
+  fontFace: true, // the library embeds an icon font for its video player
+  safelist: { standard: [/^fjs-/, 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'code', 'kbd', 'hr', 'ol', 'dl', 'dt', 'dd'] },
 }))[0].css;
 async function style(name, ...parts) {
   const { code } = await transform(parts.join('\n'), { loader: 'css', minify: true });

@@ -87,8 +87,7 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     const here = texts(mine), there = texts(theirs), labels = new Map([...mine, ...theirs].map(([key, label]) => [key, label]));
     const lines = [...labels].filter(([key]) => (here.get(key) ?? '') !== (there.get(key) ?? ''))
       .map(([key, label]) => [label, here.get(key) ?? '', there.get(key) ?? '']);
-    ({ version } = found);
-    if (!lines.length) { later(0); return; }
+    if (!lines.length) { ({ version } = found); later(0); return; }
     other = found;
     const question = fill(words.conflict, time(found.savedAt));
     view.part('clash').querySelector('p').textContent = question;
@@ -100,14 +99,25 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     other = null;
     view.rows('clash', []);
   }
-  view.button('keep').addEventListener('click', () => { chosen(); kept = null; later(0); });
+  view.button('keep').addEventListener('click', () => { ({ version } = other); chosen(); kept = null; later(0); });
   view.button('take').addEventListener('click', async () => {
     const taken = other;
-    chosen();
+    stopped = true; // what stood here is given up: neither saved nor asked about while the page loads again
     await write(taken.content);
+    ({ version } = taken);
+    chosen();
     kept = now();
+    stopped = false;
     view.say(fill(words.saved, time(taken.savedAt)));
   });
+  /** Nothing is sent before the person has chosen between the two texts. */
+  function undecided() {
+    if (!other) return false;
+    announce(words.undecided);
+    view.part('clash').querySelector('p').textContent = words.undecided;
+    view.button('keep').focus();
+    return true;
+  }
 
   view.button('discard').addEventListener('click', () => { view.show('sure', true); view.button('no').focus(); });
   view.button('no').addEventListener('click', () => { view.show('sure', false); view.button('discard').focus(); });
@@ -116,14 +126,14 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     clearTimeout(timer);
     await saving;
     const gone = await store.discard().catch(() => null);
-    stopped = false;
-    if (!gone?.ok && gone?.status !== 404) { view.say(words.offline, true); return; }
+    if (!gone?.ok && gone?.status !== 404) { stopped = false; view.say(words.offline, true); return; }
     view.show('sure', false);
     version = null;
     chosen();
     view.rows('left', []);
     forget();
     await reset();
+    stopped = false;
     kept = now();
     view.say(words.discarded, false, false);
     announce(words.discarded);
@@ -144,7 +154,16 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
       if (!other && !stopped) later();
     },
     flush,
+    undecided,
     version: () => version,
+    /** Whether what stands here is the only text there is: what another tab saved meanwhile is asked about. */
+    async agreed() {
+      await flush();
+      const found = other ? null : await store.load();
+      if (found && found.version !== version) await clash(read());
+      await saving;
+      return !undecided();
+    },
     /** What is sent needs no draft: nothing is saved until resumed. */
     stop: () => { stopped = true; clearTimeout(timer); timer = null; },
     resume: () => { stopped = false; },
@@ -153,7 +172,7 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
       stopped = true;
       clearTimeout(timer);
       await saving;
-      await store.discard().catch(() => null);
+      await store.discard(version).catch(() => null);
     },
     /** Puts the draft back, if there is one; shown: the page was built with it already. */
     async restore(found, shown = false) {
@@ -172,16 +191,23 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
 
 // ---- the forms of pages
 
-const unseen = /^_(csrf|bozza|method)$/;
+const unseen = /^(_csrf|_bozza|_method|invio)$/;
 const kinds = 'textarea, select, input:not([type=hidden], [type=file], [type=password], [type=search], [type=submit], [type=button])';
 const fieldsOf = form => [...form.elements].filter(field => field.name && field.matches(kinds) && !field.closest('[data-no-draft]'));
 const box = field => field.type === 'checkbox' || field.type === 'radio';
 const plain = text => (text ?? '').replace(/\s+/g, ' ').replace(/\s*\*$/, '').trim();
 
+/** A long name ends with a number made from all of it (FNV-1a, twice): other names are other numbers. */
+function short(name) {
+  if (name.length <= 380) return name;
+  const sum = seed => [...name].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0), 16777619) >>> 0, seed);
+  return `${name.slice(0, 350)}#${sum(2166136261).toString(36)}${sum(40389).toString(36)}`;
+}
+
 /** Which form it is: its address and what it sends unseen (a row, a note that is corrected). */
 function placeOf(form, places) {
   const hidden = [...form.elements].filter(field => field.type === 'hidden' && field.value && !unseen.test(field.name)).map(field => `${field.name}=${field.value}`);
-  const place = (new URL(form.action).pathname + (hidden.length ? `#${hidden.join('&')}` : '')).slice(0, 390);
+  const place = short(new URL(form.action).pathname + (hidden.length ? `#${hidden.join('&')}` : ''));
   const number = (places.get(place) ?? 0) + 1;
   places.set(place, number);
   return number === 1 ? place : `${place}#${number}`;
@@ -232,10 +258,17 @@ async function answered(promise) {
 }
 const json = (method, body, leaving) => ({ method, keepalive: leaving, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
+/** What the home page calls the draft: the page, and which of its forms. */
+function titleOf(form) {
+  const page = plain(document.querySelector('h1')?.textContent ?? document.title);
+  const own = plain(form.querySelector('h2, h3, legend')?.textContent ?? form.querySelector('[type=submit]')?.textContent);
+  return own && own !== page ? `${page}: ${own}` : page;
+}
+
 /** Drafts of the forms of pages: /api/drafts. */
-function storeOf(place, known) {
+function storeOf(form, place, known) {
   let id = known;
-  const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
+  const title = titleOf(form);
   const page = location.pathname + location.search;
   return {
     id: () => id,
@@ -251,7 +284,8 @@ function storeOf(place, known) {
       else if (answer.status === 409) id = null;
       return answer;
     },
-    discard: async () => (id ? answered(window.request(`/api/drafts/${id}`, { method: 'DELETE' })) : { ok: true }),
+    /** @param version discard no later one */
+    discard: async version => (id ? answered(window.request(`/api/drafts/${id}${version == null ? '' : `?version=${version}`}`, { method: 'DELETE' })) : { ok: true }),
   };
 }
 
@@ -259,7 +293,7 @@ async function attach(form, place, known) {
   const place0 = form.querySelector('textarea') ? 'prepend' : 'append';
   const spot = document.createElement('div');
   form[place0](spot);
-  const store = storeOf(place, known);
+  const store = storeOf(form, place, known);
   let old = {}, restoring = false;
   const write = content => {
     restoring = true;

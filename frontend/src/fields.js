@@ -1,6 +1,6 @@
 // Fields that everybody can use: form-js's own select, numbers and dates are no good to a screen reader, or not Italian.
 import { h } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Datetime, Description, Errors, Label, Numberfield, Select, Textfield, useOptionsAsync } from '@bpmn-io/form-js-viewer';
 import { readDate, readNumber, readTime, writeDate, writeNumber, writeTime } from './italian.js';
 
@@ -76,62 +76,50 @@ function MomentField(props) {
 const DayOrTime = props => h({ date: DateField, time: TimeField }[props.field.subtype] ?? MomentField, props);
 DayOrTime.config = { ...Datetime.config, sanitizeValue: ({ value }) => (typeof value === 'string' && value !== '' ? value : null) };
 
+/** Before a text that was typed in a long list and means none of its options, or several: it stays until it means one. */
+const TYPED = '?';
+export const unlisted = value => (typeof value === 'string' && value.startsWith(TYPED) ? value.slice(1) : null);
+
+/** A list that is too long to look through: any part of a name finds it. */
+function LongChoice({ props, options, common }) {
+  const { errors = [], domId, value, onChange, onBlur } = props;
+  const plain = each => each.trim().toLocaleLowerCase(), named = typed => options.find(option => plain(option.label) === plain(typed));
+  const like = typed => options.filter(option => plain(option.label).includes(plain(typed)));
+  const meant = (typed, one) => (one ? one.value : typed.trim() ? TYPED + typed : null);
+  return box('select', props, h('input', {
+    ...described(domId, errors.length > 0), ...common, class: 'fjs-input', type: 'text', list: `${domId}-list`, autoComplete: 'off', placeholder: words().typeToFind,
+    value: unlisted(value) ?? options.find(option => option.value === value)?.label ?? '',
+    onInput: event => onChange({ value: meant(event.target.value, named(event.target.value)) }),
+    onBlur: ({ target: { value: typed } }) => {
+      const found = typed.trim() ? like(typed) : [];
+      onChange({ value: meant(typed, named(typed) ?? (found.length === 1 ? found[0] : undefined)) });
+      onBlur?.();
+    },
+  }), h('datalist', { id: `${domId}-list` }, options.map(option => h('option', { value: option.label }))));
+}
 /** A browser's own select; a long list is searched by typing any part of a name. */
 function Choice(props) {
   const { disabled, readonly, errors = [], domId, field, value, onChange, onBlur, onFocus } = props;
   const { options } = useOptionsAsync(field);
-  const [text, setText] = useState(null);
   const chosen = options.findIndex(option => option.value === value), common = { disabled: disabled || readonly, required: field.validate?.required, onFocus };
-  if (options.length > LONG) {
-    const plain = each => each.trim().toLocaleLowerCase(), named = typed => options.find(option => plain(option.label) === plain(typed));
-    const choose = typed => {
-      const like = options.filter(option => plain(option.label).includes(plain(typed)));
-      return named(typed) ?? (typed.trim() && like.length === 1 ? like[0] : undefined);
-    };
-    return box('select', props, h('input', {
-      ...described(domId, errors.length > 0), ...common, class: 'fjs-input', type: 'text', list: `${domId}-list`, autoComplete: 'off', placeholder: words().typeToFind,
-      value: text ?? options[chosen]?.label ?? '',
-      onInput: event => { setText(event.target.value); onChange({ value: named(event.target.value)?.value ?? null }); },
-      onBlur: event => { const found = choose(event.target.value); onChange({ value: found?.value ?? null }); setText(null); onBlur?.(); },
-    }), h('datalist', { id: `${domId}-list` }, options.map(option => h('option', { value: option.label }))));
-  }
+  if (options.length > LONG) return h(LongChoice, { props, options, common });
   return box('select', props, h('select', {
     ...described(domId, errors.length > 0), ...common, class: 'fjs-input', onBlur,
     onChange: event => onChange({ value: options[event.target.value]?.value ?? null }),
   }, h('option', { value: '', selected: chosen < 0 }, words().select), options.map((option, i) => h('option', { value: i, selected: i === chosen }, option.label))));
 }
-Choice.config = Select.config;
+Choice.config = { ...Select.config, sanitizeValue: given => (unlisted(given.value) === null ? Select.config.sanitizeValue(given) : given.value) };
 
-const post = async (address, body) => {
-  const answer = await window.request(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
-  return answer.json();
-};
-
-/** Neutral help while a codice fiscale is typed; once it is complete, what is wrong or whose it is. */
+/** What stands beside a codice fiscale, see person-field.js. */
 function CodeHelp({ domId, value, onChange }) {
-  const [said, setSaid] = useState({}), [found, setFound] = useState(null), wait = useRef();
-  const code = String(value ?? '').replace(/\s/g, '').toUpperCase();
-  const complete = code.length >= 16 || /^\d{11}$/.test(code);
-  if (complete && said.code !== code) {
-    setSaid({ code });
-    post('/api/subjects/identifier', { value: code }).then(({ fault, person }) => setSaid({ code, fault, person, answered: true }), () => {});
-  }
-  const search = event => {
-    const q = event.target.value;
-    clearTimeout(wait.current);
-    wait.current = setTimeout(async () => {
-      setFound(q.trim().length < 2 ? null : await post('/api/subjects/search', { q, size: 8 }).then(({ items }) => items ?? [], () => []));
-    }, 300);
-  };
-  const help = !code ? '' : !complete ? fill(words().codeTyped, code.length) : said.code !== code || !said.answered ? '' : said.fault ?? (said.person ? fill(words().codeOf, said.person) : words().codeUnknown);
-  return h('div', { class: 'code-help' },
-    h('p', { class: complete && said.fault ? 'wrong' : 'quiet', role: 'status', id: `${domId}-code` }, help),
-    h('details', { class: 'picker' }, h('summary', null, words().find),
-      h('label', { htmlFor: `${domId}-find` }, words().findLabel), h('input', { id: `${domId}-find`, class: 'fjs-input', type: 'search', autoComplete: 'off', onInput: search }),
-      h('div', { role: 'status' }, found && !found.length ? words().findNone : ''),
-      found?.length > 0 && h('ul', null, found.map(each => h('li', null, h('button', {
-        type: 'button', class: 'btn btn-link', onClick: event => { onChange({ value: each.identifier }); setFound(null); event.target.closest('details').open = false; document.getElementById(domId)?.focus(); },
-      }, `${each.familyName} ${each.givenName}, ${writeDate(each.birthDate)}`))))));
+  const spot = useRef(), help = useRef(), change = useRef();
+  change.current = onChange;
+  useEffect(() => {
+    help.current = window.personField(document.getElementById(domId), code => change.current({ value: code }));
+    spot.current.append(help.current.element);
+  }, []);
+  useEffect(() => help.current.show(value), [value]);
+  return h('div', { ref: spot });
 }
 function TextOrCode(props) {
   const code = props.field.properties?.check === 'codiceFiscale' && !props.disabled && !props.readonly;

@@ -1,5 +1,6 @@
 // A task's form: form-js renders the .form file, drafts are saved a second after the last change, faults stand in a
 // summary and beside their fields in the same words.
+import { unlisted } from './fields.js';
 import { createForm } from './form-viewer.js';
 
 const box = document.getElementById('modulo'), { schema: address, source, known: given, draft, completion, method = 'POST', compare, done, label } = box.dataset;
@@ -45,6 +46,8 @@ function Italian(validator, formFieldRegistry) {
   const original = validator.validateFieldInstance.bind(validator);
   validator.validateFieldInstance = (instance, value) => {
     const field = formFieldRegistry.get(instance.id);
+    const meant = field.type === 'select' ? unlisted(value) : null;
+    if (meant !== null) return document.activeElement?.list && document.activeElement.value === meant ? [] : [fill(words.unlisted, name(field), meant)];
     const unread = field.type === 'datetime' && field.subtype === 'date' && value && !/^\d{4}-\d{2}-\d{2}$/.test(value);
     if (field.type === 'number' && typeof value === 'string' && value && Number.isNaN(Number(value))) return [fill(words.number, name(field))];
     return unread ? [fill(words.date, name(field))] : original(instance, value).map(message => translate(field, message));
@@ -66,7 +69,7 @@ const labels = Object.fromEntries(registry.getAll().filter(field => field.key)
 let drafted = kept, old = {}, ready = false, sending = false;
 /** A value in words: of this form, else of the form that the draft was typed in. */
 function inWords(key, value) {
-  const from = { ...drafted?.labels, ...labels }, one = each => (typeof each === 'object' && each ? Object.values(each).map(one).join(', ') : from[`${key}=${each}`] ?? String(each ?? ''));
+  const from = { ...drafted?.labels, ...labels }, one = each => (typeof each === 'object' && each ? Object.values(each).map(one).join(', ') : from[`${key}=${each}`] ?? unlisted(each) ?? String(each ?? ''));
   return [value].flat().map(one).filter(Boolean).join(', ');
 }
 const empty = value => value == null || value === '' || value === false || (Array.isArray(value) && !value.length);
@@ -92,6 +95,11 @@ async function answered(promise) {
   const answer = await promise;
   return { ok: answer.ok, status: answer.status, body: answer.status === 204 ? null : await answer.json().catch(() => null) };
 }
+/** form-js takes another content best with a new page: nothing comes after it. */
+function reload() {
+  location.reload();
+  return new Promise(() => {});
+}
 const found = ({ data: content, savedAt, version }) => ({ content, savedAt, version });
 const saved = keeper({
   box: document.getElementById('bozza'),
@@ -105,13 +113,14 @@ const saved = keeper({
     discard: () => answered(window.request(draft, { method: 'DELETE' })),
   },
   read: () => ({ ...typed(), ...old }),
-  write: content => { if (ready) location.reload(); else old = unfit(content); },
+  write: content => (ready ? reload() : old = unfit(content)),
   describe: lines, left: () => lines(old), forget: () => { old = {}; },
-  reset: () => location.reload(),
+  reset: reload,
 });
 await saved.restore(kept && found(kept), true);
-setTimeout(() => { ready = true; }, 300);
-form.on('changed', () => { if (ready && !sending) saved.changed(); }); // form-js fires once while it loads
+setTimeout(() => { ready = true; }, 300); // form-js fires once while it loads
+for (const event of ['input', 'change', 'click']) box.addEventListener(event, () => { ready = true; }, true); // whoever is quicker
+form.on('changed', () => { if (ready && !sending) saved.changed(); });
 
 function show(faults, heading) {
   document.title = `${words.error}: ${title}`;
@@ -167,7 +176,7 @@ send.addEventListener('click', async () => {
   send.disabled = true;
   note.textContent = words.sending;
   try {
-    await saved.flush();
+    if (!await saved.agreed()) throw new Error('undecided');
     saved.stop();
     const answer = await window.request(completion, { method, headers: { 'Content-Type': 'application/json', ...(tag && { 'If-Match': tag }) }, body: JSON.stringify({ answers }) });
     if (answer.ok) { location.assign(`${done}?fatto=${encodeURIComponent(label)}`); return; }
@@ -175,12 +184,13 @@ send.addEventListener('click', async () => {
     const problem = await answer.json().catch(() => ({}));
     const faults = serverFaults(problem);
     show(faults, faults.length === 1 ? words.one : fill(words.many, faults.length));
-  } catch {
-    show([{ message: words.unsent }], words.one);
+  } catch (problem) {
+    if (problem.message !== 'undecided') show([{ message: words.unsent }], words.one);
   }
   note.textContent = '';
   saved.resume();
   sending = false;
   send.disabled = false;
 });
+document.dispatchEvent(new Event('siz:form'));
 document.body.dataset.ready = 'form';

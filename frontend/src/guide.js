@@ -1,4 +1,5 @@
-// Abbreviations explained where they stand (hover, focus, Esc closes: WCAG 1.4.13), and the tour of first use.
+// Abbreviations explained where they stand (hover, focus, Esc closes: WCAG 1.4.13) or, where nothing else may take the
+// focus, below; the help of a section; the tour of first use.
 {
   const page = document.body, known = (page.dataset.sigle ?? '').split(' ').filter(Boolean);
   const skipped = 'a, button, label, summary, legend, option, textarea, select, script, style, h1, abbr, svg, .answer, .guide, #modulo, [data-plain], [aria-hidden=true]';
@@ -49,7 +50,29 @@
   bubble.addEventListener('mouseenter', () => clearTimeout(leaving));
   bubble.addEventListener('mouseleave', later);
   addEventListener('keydown', event => { if (event.key === 'Escape' && shown) hide(); });
-  if (known.length) mark();
+  /** Inside labels and in the forms of tasks nothing may stand in the way of the field: their abbreviations are listed below. */
+  function list() {
+    const main = document.getElementById('contenuto'), marked = new Set([...main.querySelectorAll('abbr')].map(each => each.textContent));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(${known.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
+    const texts = [...main.querySelectorAll('label, legend, #modulo p, #modulo h2, #modulo h3, #modulo .fjs-form-field-description')].map(each => each.textContent);
+    const words = [...new Set(texts.flatMap(text => text.match(pattern) ?? []))].filter(word => !marked.has(word)).sort();
+    document.getElementById('sigle-qui')?.remove();
+    if (!words.length) return;
+    const box = Object.assign(document.createElement('details'), { id: 'sigle-qui', className: 'card-plain no-print' });
+    const meaningsOf = document.createElement('dl');
+    meaningsOf.className = 'facts';
+    box.append(Object.assign(document.createElement('summary'), { textContent: page.dataset.sigleQui }), meaningsOf);
+    box.addEventListener('toggle', async () => {
+      if (!box.open || meaningsOf.childElementCount) return;
+      for (const word of words) meaningsOf.append(Object.assign(document.createElement('dt'), { textContent: word }), Object.assign(document.createElement('dd'), { textContent: await meaning(word) ?? '' }));
+    });
+    main.append(box);
+  }
+  if (known.length) {
+    mark();
+    list();
+    document.addEventListener('siz:form', list);
+  }
 
   const tour = document.getElementById('giro');
   if (tour) {
@@ -62,5 +85,16 @@
     };
     next.addEventListener('click', () => { at += 1; draw(); steps[at].querySelector('h3').focus(); });
     draw();
+  }
+
+  // Help of a section is fetched when it is first opened; when that fails, opening it again tries again.
+  for (const help of document.querySelectorAll('details[data-questions]')) {
+    const box = help.querySelector('.questions');
+    help.addEventListener('toggle', async () => {
+      if (!help.open || box.childElementCount) return;
+      const answer = await window.request(help.dataset.questions).catch(() => null);
+      if (answer?.ok) box.innerHTML = await answer.text();
+      else document.getElementById('annunci').textContent = box.textContent = help.dataset.failed;
+    });
   }
 }

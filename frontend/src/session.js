@@ -25,6 +25,7 @@ function leave(address) {
 }
 
 let returning = null;
+const chooseUnit = () => fetch('/servizio', { method: 'POST', redirect: 'manual', headers: { 'X-Richiesta': 'script', [meta.dataset.header]: meta.content }, body: new URLSearchParams({ unit: text.unit }) });
 /** Asks for the password in place; resolves when the same person is in again, here or in another tab. */
 function signInAgain() {
   returning ??= new Promise(resolve => {
@@ -32,9 +33,10 @@ function signInAgain() {
     const complain = words => { alert.hidden = false; alert.textContent = words; };
     const stay = event => { if (event.type === 'cancel' || event.key === 'Escape') event.preventDefault(); };
     const again = () => { if (returning) dialog.showModal(); };
-    const done = async () => {
+    const done = async unit => {
       if (!returning) return;
       await loadToken();
+      if (unit && unit !== text.unit && dialog.querySelector('[target=siz-rientro]')) await chooseUnit();
       returning = null;
       lastTouch = Date.now();
       form.reset();
@@ -46,6 +48,7 @@ function signInAgain() {
       resolve();
     };
     dialog.returned = done;
+    dialog.refused = () => complain(text.otherPerson);
     dialog.addEventListener('cancel', stay);
     dialog.addEventListener('keydown', stay);
     dialog.addEventListener('close', again); // a second Escape closes whatever was prevented
@@ -58,7 +61,7 @@ function signInAgain() {
           headers: { 'X-Richiesta': 'script', [meta.dataset.header]: meta.content },
         });
         if (answer.ok) {
-          tabs?.postMessage({ type: 'in', user: text.user });
+          tabs?.postMessage({ type: 'in', user: text.user, unit: text.unit });
           await done();
         } else complain((await answer.json().catch(() => ({}))).detail ?? text.wrongPassword);
       } catch {
@@ -121,13 +124,14 @@ async function stay() {
   else if (!answer.ok) throw new Error(String(answer.status));
   tabs?.postMessage({ type: 'touch' });
 }
+window.stay = stay;
 /** Another tab chose another unit: what this page sends belongs to its own. */
 function unitBack() {
   const dialog = document.getElementById('altro-servizio');
   return new Promise((resolve, reject) => {
     dialog.addEventListener('close', () => reject(new Error('unit')), { once: true });
     dialog.querySelector('[data-back]').onclick = async () => {
-      await window.request('/servizio', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ unit: text.unit }) });
+      await chooseUnit();
       resolve();
       dialog.close();
     };
@@ -170,16 +174,24 @@ if (tabs) {
 
   const heard = {
     touch: () => { lastTouch = Date.now(); if (countdown.open) countdown.close(); },
-    in: ({ user }) => {
-      if (user !== text.user) { leave('/'); return; }
+    in: ({ user, unit }) => {
+      const dialog = document.getElementById('rientro');
+      if (user !== text.user) {
+        if (returning) dialog.refused(); else leave('/'); // what stands in a page that waits is not thrown away
+        return;
+      }
       heard.touch();
-      if (returning) document.getElementById('rientro').returned();
+      if (returning) dialog.returned(unit);
     },
     leaving: () => document.dispatchEvent(new CustomEvent('siz:flush', { detail: [] })),
     left: () => leave('/accesso?uscita'),
   };
   tabs.onmessage = ({ data }) => heard[data.type]?.(data);
-  tabs.postMessage({ type: 'in', user: text.user });
+  // Without a unit nobody can go on yet: the page where it is chosen says nothing, the next one does.
+  if (text.unit) {
+    tabs.postMessage({ type: 'in', user: text.user, unit: text.unit });
+    if (window.name === 'siz-rientro') window.close();
+  }
 }
 
 /** Saves what is typed in this page: drafts.js adds a promise for each form with something unsaved. */
@@ -195,7 +207,7 @@ document.addEventListener('submit', async event => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== 'post') return;
   if (form.dataset.checked) return;
-  if (form.dataset.sent) { event.preventDefault(); return; }
+  if (form.dataset.sent || form.draft?.undecided()) { event.preventDefault(); return; }
   form.dataset.sent = 'yes';
   if (!tabs) return;
   const saving = flush(), leaving = form.matches('[action$="/logout"]');
@@ -208,13 +220,14 @@ document.addEventListener('submit', async event => {
       tabs.postMessage({ type: 'left' });
     } else {
       await Promise.all(saving);
+      if (form.draft?.undecided()) throw new Error('undecided');
       await stay();
     }
     form.dataset.checked = 'yes';
     form.requestSubmit(event.submitter);
   } catch (problem) {
     delete form.dataset.sent;
-    if (problem.message !== 'unit') unsent(form);
+    if (!['unit', 'undecided'].includes(problem.message)) unsent(form);
   }
 });
 function unsent(form) {

@@ -3,7 +3,8 @@
  * that people use.
  */
 @ApplicationModule(
-		allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "document", "worklist" })
+		allowedDependencies = { "kernel", "operator", "subject", "household", "practice", "workflow", "document", "worklist", "measure",
+				"ranking" })
 @NullMarked
 package it.siz.demo;
 

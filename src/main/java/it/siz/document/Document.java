@@ -40,6 +40,9 @@ class Document {
 
 	String storageKey;
 
+	/** Number of the form it was sent with; null over REST. */
+	@Nullable UUID sentAs;
+
 	UUID uploadedBy;
 
 	Instant uploadedAt;
@@ -47,6 +50,9 @@ class Document {
 	@Nullable Instant deletedAt;
 
 	@Nullable UUID deletedBy;
+
+	/** The document that took its place. */
+	@Nullable UUID replacedBy;
 
 	@SuppressWarnings("NullAway")
 	protected Document() {
@@ -69,6 +75,12 @@ class Document {
 		this.storageKey = key;
 		this.uploadedBy = by;
 		this.uploadedAt = at;
+	}
+
+	/** Hidden by whom and when; the file stays. */
+	void hidden(UUID by, Instant at) {
+		this.deletedBy = by;
+		this.deletedAt = at;
 	}
 
 	DocumentView view() {

@@ -13,7 +13,13 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
 
 	List<Document> findByPracticeIdAndDeletedAtIsNullOrderByUploadedAtDesc(UUID practiceId);
 
+	/** The same file, sent with the same form before. */
+	Optional<Document> findFirstByPracticeIdAndSentAsAndSha256AndTypeAndDeletedAtIsNull(UUID practice, UUID sentAs,
+			String sha256, String type);
+
 	Optional<Document> findByIdAndDeletedAtIsNull(UUID id);
+
+	List<Document> findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(UUID practiceId);
 
 	/** Which of these files have a row, deleted ones included. */
 	@Query("select d.storageKey from Document d where d.storageKey in :keys")

@@ -1,12 +1,14 @@
 package it.siz.document;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import it.siz.kernel.Fault;
+import it.siz.kernel.TypedDate;
 
 /**
  * What goes with an uploaded file.
@@ -24,6 +26,16 @@ public record Upload(@Nullable String type, @Nullable String title, @Nullable Lo
 	/** Control characters count as spaces: the database takes no NUL. */
 	public Upload {
 		title = (title == null) ? null : title.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+	}
+
+	/** As it was typed; null when there is no such day. */
+	public static @Nullable LocalDate day(@Nullable String typed) {
+		try {
+			return (typed != null) ? TypedDate.parse(typed) : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
 	}
 
 	/** What is wrong, one fault per field. */

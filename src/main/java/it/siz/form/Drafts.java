@@ -26,6 +26,9 @@ import it.siz.kernel.Problem;
 @Transactional
 public class Drafts {
 
+	/** Before the id of the task, in the key of a draft that came too late. */
+	private static final String OVERTAKEN = "overtaken:";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -95,9 +98,37 @@ public class Drafts {
 			.optional();
 	}
 
-	/** Once a task is completed, nobody's draft of it is of use. */
-	public void discard(UUID practice, String taskKey) {
-		this.jdbc.sql("delete from draft where practice_id = ? and task_key = ?").params(practice, taskKey).update();
+	/**
+	 * A task is completed: the draft of who did it is of use no more. What colleagues
+	 * typed for it stays theirs to read, and says who was first.
+	 * @param taskKey key of their drafts
+	 */
+	public void completed(UUID practice, String taskKey, Completed task) {
+		if (task.by() != null) {
+			discard(practice, task.by(), taskKey);
+		}
+		this.jdbc.sql("""
+				update draft set task_key = :overtaken, overtaken_at = :now, overtaken_by = :by, task_name = :name
+				where practice_id = :practice and task_key = :task""")
+			.param("overtaken", OVERTAKEN + task.id())
+			.param("now", Timestamp.from(this.clock.instant()))
+			.param("by", task.by())
+			.param("name", task.name())
+			.param("practice", practice)
+			.param("task", taskKey)
+			.update();
+	}
+
+	/** Empty when nobody completed the task that the draft was typed for. */
+	@Transactional(readOnly = true)
+	public Optional<Overtaken> overtaken(UUID practice, UUID operator, String taskKey) {
+		return this.jdbc.sql("""
+				select d.overtaken_at, coalesce(o.given_name || ' ' || o.family_name, ''), d.task_name
+				from draft d left join operator o on o.id = d.overtaken_by
+				where d.practice_id = ? and d.operator_id = ? and d.task_key = ? and d.overtaken_at is not null""")
+			.params(practice, operator, taskKey)
+			.query((row, i) -> new Overtaken(row.getString(3), row.getString(2), row.getTimestamp(1).toInstant()))
+			.optional();
 	}
 
 	/** What one operator typed is of use no more; colleagues keep theirs. */
@@ -107,11 +138,11 @@ public class Drafts {
 			.update();
 	}
 
-	/** What an operator has begun and not sent, newest first, at most ten. */
+	/** What an operator has begun and not sent, newest first, at most fifty. */
 	@Transactional(readOnly = true)
 	public List<Begun> begunBy(UUID operator) {
 		return this.jdbc.sql(
-				"select practice_id, task_key, saved_at from draft where operator_id = ? order by saved_at desc limit 10")
+				"select practice_id, task_key, saved_at from draft where operator_id = ? order by saved_at desc limit 50")
 			.param(operator)
 			.query((row, i) -> new Begun(row.getObject("practice_id", UUID.class), row.getString("task_key"),
 					row.getTimestamp("saved_at").toInstant()))
@@ -125,9 +156,26 @@ public class Drafts {
 	}
 
 	/**
+	 * What became of a task.
+	 *
+	 * @param by who completed it; null when it was the system
+	 */
+	public record Completed(String id, String name, @Nullable UUID by) {
+	}
+
+	/**
+	 * What made a draft of no use.
+	 *
+	 * @param by name of who completed the task, empty when it was the system
+	 */
+	public record Overtaken(String task, String by, Instant at) {
+	}
+
+	/**
 	 * Something begun and not sent.
 	 *
-	 * @param taskKey key of the task, or "revise:" and the form for a correction
+	 * @param taskKey key of the task, "revise:" and the form for a correction, or
+	 * "overtaken:" and the id of a task that a colleague has completed
 	 */
 	public record Begun(UUID practice, String taskKey, Instant savedAt) {
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,6 +46,17 @@ public final class FormSchema {
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("Not a form", ex);
 		}
+	}
+
+	/**
+	 * The same form in other words.
+	 * @param words text by its key (form, field, kind of text) and the Italian it
+	 * replaces
+	 */
+	public FormSchema worded(BinaryOperator<String> words) {
+		JsonNode copy = this.json.deepCopy();
+		copy.path("components").forEach(component -> FormTexts.replace(id(), component, words));
+		return new FormSchema(copy);
 	}
 
 	public String id() {
@@ -102,6 +114,25 @@ public final class FormSchema {
 		for (Field field : fields) {
 			lists.addAll(field.lists());
 			collectLists(field.children(), lists);
+		}
+	}
+
+	/**
+	 * Custom properties of the fields that ask to be filled in with what is known already
+	 * (property "prefill"), by answer key.
+	 */
+	public Map<String, Map<String, String>> prefills() {
+		Map<String, Map<String, String>> prefills = new LinkedHashMap<>();
+		collectPrefills(this.fields, prefills);
+		return prefills;
+	}
+
+	private static void collectPrefills(List<Field> fields, Map<String, Map<String, String>> prefills) {
+		for (Field field : fields) {
+			if (!field.property("prefill").isEmpty()) {
+				prefills.put(field.key(), field.properties());
+			}
+			collectPrefills(field.children(), prefills);
 		}
 	}
 

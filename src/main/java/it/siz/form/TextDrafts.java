@@ -26,7 +26,10 @@ import it.siz.kernel.Problem;
 @Transactional
 public class TextDrafts {
 
-	/** Drafts of one operator in one unit; nobody has so many forms open. */
+	/**
+	 * Drafts of one operator in one unit; nobody has so many forms open. Beyond them the
+	 * oldest go: what is being typed now is never refused for their sake.
+	 */
 	static final int MOST = 200;
 
 	private static final String HEAD = "select id, place, page, title, saved_at, version, ";
@@ -41,12 +44,12 @@ public class TextDrafts {
 	}
 
 	/**
-	 * @throws Problem 409 when another tab has saved meanwhile; 400 when it is too large,
-	 * has characters that the database does not take, or is one too many
+	 * @throws Problem 409 when another tab has saved meanwhile; 400 when it is too large
+	 * or has characters that the database does not take
 	 */
 	public TextDraft save(Author author, Typed typed) {
 		if (typed.version() == null) {
-			refuseTooMany(author);
+			makeRoom(author);
 		}
 		int saved = this.jdbc.sql("""
 				insert into text_draft (id, operator_id, unit_code, place, page, title, content, saved_at, version)
@@ -71,10 +74,10 @@ public class TextDrafts {
 		return draft;
 	}
 
-	private void refuseTooMany(Author author) {
-		if (of(author).size() >= MOST) {
-			throw Problem.malformed("form.tooManyDrafts", MOST);
-		}
+	private void makeRoom(Author author) {
+		this.jdbc.sql("""
+				delete from text_draft where id in (select id from text_draft where operator_id = ? and unit_code = ?
+				order by saved_at desc, id offset ?)""").params(author.operator(), author.unit(), MOST - 1).update();
 	}
 
 	private TextDraft at(Author author, String place) {

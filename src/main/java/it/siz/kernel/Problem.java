@@ -55,9 +55,9 @@ public final class Problem extends RuntimeException {
 		return new Problem(status, code, List.of(args), List.of(new Fault("file", code, List.of(args))));
 	}
 
-	/** 429: too often in too short a time. */
-	public static Problem tooMany(String code, Object... args) {
-		return new Problem(429, code, List.of(args), List.of());
+	/** 429: too often; what to wait for stands beside the field. */
+	public static Problem tooMany(String field, String code, Object... args) {
+		return new Problem(429, code, List.of(args), List.of(Fault.of(field, code, args)));
 	}
 
 	/**

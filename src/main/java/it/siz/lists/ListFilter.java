@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.ListOrder;
@@ -134,7 +135,7 @@ public class ListFilter {
 	/** A day between 1900 and 2999, null when it is none: the database has its limits. */
 	private static @Nullable LocalDate day(@Nullable String typed) {
 		try {
-			LocalDate day = LocalDate.parse(String.valueOf(typed));
+			LocalDate day = TypedDate.parse(String.valueOf(typed));
 			return (day.getYear() >= 1900 && day.getYear() < 3000) ? day : null;
 		}
 		catch (DateTimeParseException ex) {

@@ -21,6 +21,7 @@ import it.siz.practice.AnswerSheet.Line;
 import it.siz.workflow.ChoiceLists;
 import it.siz.workflow.FormCatalogue;
 import it.siz.workflow.Kinds;
+import it.siz.workflow.ProcessNames;
 import it.siz.workflow.ServiceKind;
 
 /** Shows stored answers with the labels of their forms. */
@@ -35,9 +36,12 @@ public class AnswerSheets {
 
 	private final ChoiceLists lists;
 
+	private final ProcessNames names;
+
 	private final MessageSource messages;
 
-	AnswerSheets(FormCatalogue forms, Kinds kinds, ChoiceLists lists, MessageSource messages) {
+	AnswerSheets(FormCatalogue forms, Kinds kinds, ChoiceLists lists, ProcessNames names, MessageSource messages) {
+		this.names = names;
 		this.forms = forms;
 		this.kinds = kinds;
 		this.lists = lists;
@@ -66,7 +70,8 @@ public class AnswerSheets {
 		});
 		ServiceKind kind = this.kinds.get(practice.kind());
 		boolean kept = kind.words("revises").contains(formId);
-		return new AnswerSheet(formId, kept ? kind.label() : this.forms.title(practice.kind(), formId),
+		return new AnswerSheet(formId,
+				kept ? kind.label() : this.names.of(practice.kind(), this.forms.title(practice.kind(), formId)),
 				!kept && !schema.flags().isEmpty(), lines);
 	}
 

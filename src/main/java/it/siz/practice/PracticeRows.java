@@ -13,6 +13,7 @@ import it.siz.operator.OperatorView;
 import it.siz.operator.Unit;
 import it.siz.practice.PracticeView.Person;
 import it.siz.workflow.Kinds;
+import it.siz.workflow.ProcessNames;
 
 /**
  * Rows of lists with the names of person, owner and unit: one statement, since a page
@@ -39,7 +40,10 @@ public class PracticeRows {
 
 	private final Kinds kinds;
 
-	PracticeRows(Kinds kinds) {
+	private final ProcessNames names;
+
+	PracticeRows(Kinds kinds, ProcessNames names) {
+		this.names = names;
 		this.kinds = kinds;
 	}
 
@@ -51,7 +55,7 @@ public class PracticeRows {
 				row.getString("owner_given") + ' ' + row.getString("owner_family"), row.getString("phone"),
 				row.getString("email"));
 		return new PracticeView(id(row, "id"), row.getString("code"), kind, label(kind), row.getString("state"),
-				row.getString("turn"), row.getString("step"), person, owner,
+				row.getString("turn"), this.names.of(kind, row.getString("step")), person, owner,
 				new Unit(row.getString("unit_code"), row.getString("unit_name")), row.getObject("call_id", UUID.class),
 				row.getObject("parent_id", UUID.class), row.getTimestamp("opened_at").toInstant(),
 				instant(row, "protocol_at"), instant(row, "closed_at"));

@@ -16,6 +16,7 @@ import it.siz.practice.PracticeView.Person;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 import it.siz.workflow.Kinds;
+import it.siz.workflow.ProcessNames;
 import it.siz.workflow.ServiceKind;
 
 /**
@@ -32,7 +33,10 @@ public class PracticeViews {
 
 	private final Kinds kinds;
 
-	PracticeViews(Subjects subjects, Operators operators, Kinds kinds) {
+	private final ProcessNames names;
+
+	PracticeViews(Subjects subjects, Operators operators, Kinds kinds, ProcessNames names) {
+		this.names = names;
 		this.subjects = subjects;
 		this.operators = operators;
 		this.kinds = kinds;
@@ -57,12 +61,11 @@ public class PracticeViews {
 			.toList();
 	}
 
-	private static PracticeView view(Practice practice, SubjectView person, OperatorView owner, Unit unit,
-			String label) {
+	private PracticeView view(Practice practice, SubjectView person, OperatorView owner, Unit unit, String label) {
 		return new PracticeView(practice.id(), practice.code(), practice.kind(), label, practice.state(),
-				practice.turn().name(), practice.step(), new Person(person.id(), person.name(), person.identifier()),
-				owner, unit, practice.callId(), practice.parentId(), practice.openedAt(), practice.protocolAt(),
-				practice.closedAt());
+				practice.turn().name(), this.names.of(practice.kind(), practice.step()),
+				new Person(person.id(), person.name(), person.identifier()), owner, unit, practice.callId(),
+				practice.parentId(), practice.openedAt(), practice.protocolAt(), practice.closedAt());
 	}
 
 	private static <K, T> Map<K, T> byId(List<T> all, Function<T, K> id) {

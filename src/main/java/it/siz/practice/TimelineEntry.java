@@ -1,6 +1,7 @@
 package it.siz.practice;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record TimelineEntry(Instant at, String kind, String actor, Map<String, Object> detail) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
+
+	TimelineEntry with(String key, String word) {
+		Map<String, Object> words = new HashMap<>(this.detail);
+		words.put(key, word);
+		return new TimelineEntry(this.at, this.kind, this.actor, words);
+	}
 
 	static TimelineEntry of(Object[] row) {
 		try {

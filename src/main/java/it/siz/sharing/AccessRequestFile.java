@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.form.Drafts;
-import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practices;
 import it.siz.visibility.Action;
@@ -30,14 +29,11 @@ class AccessRequestFile implements CaseFile {
 
 	private final Practices practices;
 
-	private final Operators operators;
-
 	private final Drafts drafts;
 
-	AccessRequestFile(AccessRequests requests, Practices practices, Operators operators, Drafts drafts) {
+	AccessRequestFile(AccessRequests requests, Practices practices, Drafts drafts) {
 		this.requests = requests;
 		this.practices = practices;
-		this.operators = operators;
 		this.drafts = drafts;
 	}
 
@@ -49,7 +45,7 @@ class AccessRequestFile implements CaseFile {
 
 	@Override
 	public String assignee(UUID practice, String who) {
-		return this.operators.usernameOf(this.practices.get(practice).ownerId());
+		return this.requests.grantor(this.practices.get(practice)).orElseThrow().username();
 	}
 
 	@Override
@@ -76,7 +72,8 @@ class AccessRequestFile implements CaseFile {
 	@Override
 	public void receive(UUID practice, Submission submission) {
 		this.requests.decide(submission.actor(), submission.taskId(), submission.answers());
-		this.drafts.discard(practice, submission.taskId());
+		this.drafts.completed(practice, submission.taskId(), new Drafts.Completed(submission.taskId(),
+				submission.taskName(), this.operators.idOf(submission.actor())));
 	}
 
 	@Override

@@ -1,8 +1,9 @@
 /**
- * Imitates PDND and ANPR as a real HTTP server on the loopback address, with invented
- * families. Shares no code with the client, so that each verifies the other.
+ * Systems of others (PDND, ANPR, INPS) as real HTTP servers on the loopback address that
+ * refuse what the real ones refuse; all they know is invented. The one of ANPR shares no
+ * code with the client, so that each verifies the other.
  */
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = { "kernel", "inps" })
 @NullMarked
 package it.siz.simulator;
 

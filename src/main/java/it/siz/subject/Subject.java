@@ -78,6 +78,9 @@ class Subject {
 
 	Instant createdAt = Instant.EPOCH;
 
+	/** The record that goes on, when two were united: this one only leads there. */
+	@Nullable UUID mergedInto;
+
 	@Nullable UUID updatedBy;
 
 	@Nullable Instant updatedAt;

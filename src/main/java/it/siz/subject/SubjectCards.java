@@ -39,7 +39,7 @@ public class SubjectCards {
 	 * @throws Problem 404 when there is none
 	 */
 	public SubjectCard of(UUID id) {
-		Subject subject = this.repository.findById(id).orElseThrow(Problem::absent);
+		Subject subject = this.repository.standing(id);
 		return new SubjectCard(subject.view(), this.identifiers.of(id), this.addresses.of(id), subject.citizenships(),
 				subject.civilStatus, subject.phone, subject.email, subject.preferredContact, subject.doctor,
 				this.guardians.of(id), this.records.informative(id), this.records.confirmations(id),

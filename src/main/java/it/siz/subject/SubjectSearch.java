@@ -61,7 +61,7 @@ public class SubjectSearch {
 	}
 
 	private List<SubjectView> select(List<String> patterns, @Nullable String after, int size) {
-		StringBuilder where = new StringBuilder("select s from Subject s where 1 = 1");
+		StringBuilder where = new StringBuilder("select s from Subject s where s.mergedInto is null");
 		for (int i = 0; i < patterns.size(); i++) {
 			where.append(" and s.searchText like :p").append(i);
 		}

@@ -45,16 +45,20 @@ public class Subjects {
 
 	/**
 	 * @throws Problem 404 when there is none
+	 * @throws SubjectMoved when the person goes on under another id
 	 */
 	@Transactional(readOnly = true)
 	public SubjectView get(UUID id) {
-		return this.repository.findById(id).map(Subject::view).orElseThrow(Problem::absent);
+		return this.repository.standing(id).view();
 	}
 
-	/** Whether there is a person with this id. */
+	/**
+	 * Whether there is a person with this id.
+	 * @throws SubjectMoved when the person goes on under another id
+	 */
 	@Transactional(readOnly = true)
 	public boolean known(UUID id) {
-		return this.repository.existsById(id);
+		return this.repository.existsById(id) && this.repository.standing(id) != null;
 	}
 
 	/**
@@ -77,6 +81,25 @@ public class Subjects {
 	@Transactional(readOnly = true)
 	public List<SubjectView> all(Iterable<UUID> ids) {
 		return this.repository.findAllById(ids).stream().map(Subject::view).toList();
+	}
+
+	/** With what the codice fiscale says of a person and was left out. */
+	public SubjectForm complete(SubjectForm form) {
+		return Implied.complete(form, this.check.today());
+	}
+
+	/**
+	 * What is wrong with a new person's data, but for a code that is somebody's already.
+	 */
+	@Transactional(readOnly = true)
+	public List<Fault> faults(SubjectForm form) {
+		try {
+			this.check.check(complete(form), null);
+			return List.of();
+		}
+		catch (Problem problem) {
+			return problem.faults().stream().filter(fault -> !fault.code().equals("subject.known")).toList();
+		}
 	}
 
 	/**
@@ -148,7 +171,7 @@ public class Subjects {
 	}
 
 	private Subject current(UUID id, long version) {
-		Subject subject = this.repository.findById(id).orElseThrow(Problem::absent);
+		Subject subject = this.repository.standing(id);
 		if (subject.version != version) {
 			throw Problem.stale();
 		}

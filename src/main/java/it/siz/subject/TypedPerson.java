@@ -1,7 +1,6 @@
 package it.siz.subject;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.TypedDate;
 import it.siz.subject.SubjectForm.Confirmation;
 import it.siz.subject.SubjectForm.Contacts;
 import it.siz.subject.SubjectForm.Death;
@@ -27,8 +27,6 @@ import it.siz.subject.SubjectForm.Residence;
  * date may be anything yet, and a place is a name.
  */
 public class TypedPerson {
-
-	private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("d/M/yyyy");
 
 	private final Map<String, String> typed;
 
@@ -88,6 +86,7 @@ public class TypedPerson {
 		return Stream.of("cittadinanze", "cittadinanze.altra")
 			.map(this::text)
 			.filter(name -> name != null)
+			.flatMap(names -> Stream.of(names.split("\\s*,\\s*")))
 			.map(name -> this.places.citizenship(name).map(Place::key).orElse(name))
 			.distinct()
 			.toList();
@@ -125,7 +124,7 @@ public class TypedPerson {
 	private @Nullable LocalDate date(String field) {
 		String text = text(field);
 		try {
-			return (text == null) ? null : text.contains("/") ? LocalDate.parse(text, ITALIAN) : LocalDate.parse(text);
+			return (text == null) ? null : TypedDate.parse(text);
 		}
 		catch (DateTimeParseException ex) {
 			this.faults.add(Fault.of(field, "subject.date"));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import it.siz.kernel.TypedDate;
+
 /** Values in the words of a page; templates call it as @texts. */
 @Component("texts")
 class Texts {
@@ -25,7 +28,7 @@ class Texts {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'alle' HH:mm");
+	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
 	private final MessageSource messages;
 
@@ -56,7 +59,26 @@ class Texts {
 	}
 
 	public String moment(@Nullable Instant moment) {
-		return (moment == null) ? "" : MOMENT.format(moment.atZone(ROME));
+		return (moment == null) ? ""
+				: say("ui.moment", DAY.format(moment.atZone(ROME)), HOUR.format(moment.atZone(ROME)));
+	}
+
+	/**
+	 * A day in a field: as people type it, whatever it was kept as; else as it stands.
+	 */
+	public String typedDay(@Nullable Object value) {
+		String text = (value != null) ? value.toString() : "";
+		try {
+			return DAY.format(TypedDate.parse(text));
+		}
+		catch (DateTimeParseException ex) {
+			return text;
+		}
+	}
+
+	/** For what is printed: when. */
+	public String now() {
+		return moment(Instant.now(this.clock));
 	}
 
 	/**

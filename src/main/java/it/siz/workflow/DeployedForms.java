@@ -26,7 +26,14 @@ class DeployedForms {
 
 	private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
+	private final Translations translations;
+
+	DeployedForms(Translations translations) {
+		this.translations = translations;
+	}
+
 	/**
+	 * In the reader's language.
 	 * @throws IllegalStateException when the form is not deployed
 	 */
 	FormSchema schema(FormData form) {
@@ -37,7 +44,11 @@ class DeployedForms {
 		if (definition == null) {
 			throw new IllegalStateException("Form " + form.getCamundaFormRef().getKey() + " is not deployed");
 		}
-		return this.schemas.computeIfAbsent(definition.getId(), id -> read(command, definition));
+		String language = this.translations.language();
+		FormSchema italian = this.schemas.computeIfAbsent(definition.getId(), id -> read(command, definition));
+		return !this.translations.knows(language) ? italian
+				: this.schemas.computeIfAbsent(definition.getId() + '/' + language,
+						id -> italian.worded((key, text) -> this.translations.word(language, key, text)));
 	}
 
 	private static FormSchema read(CommandContext command, CamundaFormDefinition definition) {

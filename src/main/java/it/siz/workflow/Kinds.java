@@ -1,6 +1,5 @@
 package it.siz.workflow;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,14 +28,17 @@ public class Kinds {
 
 	private final RepositoryService repository;
 
+	private final ProcessNames names;
+
 	private volatile @Nullable Map<String, ServiceKind> kinds;
 
-	Kinds(RepositoryService repository) {
+	Kinds(RepositoryService repository, ProcessNames names) {
+		this.names = names;
 		this.repository = repository;
 	}
 
 	public List<ServiceKind> all() {
-		return List.copyOf(byKey().values());
+		return byKey().values().stream().map(this::named).toList();
 	}
 
 	/**
@@ -49,7 +49,18 @@ public class Kinds {
 		if (kind == null) {
 			throw Problem.refused("kind", "workflow.unknownKind", key);
 		}
-		return kind;
+		return named(kind);
+	}
+
+	/** With its names in the reader's language. */
+	private ServiceKind named(ServiceKind kind) {
+		String label = this.names.of(kind.key(), kind.label());
+		if (label.equals(kind.label())) {
+			return kind;
+		}
+		Map<String, String> states = new LinkedHashMap<>(kind.states());
+		states.replaceAll((state, name) -> this.names.of(kind.key(), name));
+		return new ServiceKind(kind.key(), label, kind.starters(), kind.properties(), states);
 	}
 
 	@EventListener(ModelsDeployed.class)
@@ -85,27 +96,14 @@ public class Kinds {
 	private Map<String, String> properties(ProcessDefinition definition) {
 		Process process = this.repository.getBpmnModelInstance(definition.getId())
 			.getModelElementById(definition.getKey());
-		return properties(process);
-	}
-
-	private static Map<String, String> properties(BaseElement element) {
-		Map<String, String> properties = new HashMap<>();
-		if (element.getExtensionElements() != null) {
-			element.getExtensionElements()
-				.getElementsQuery()
-				.filterByType(CamundaProperties.class)
-				.list()
-				.forEach(group -> group.getCamundaProperties()
-					.forEach(each -> properties.put(each.getCamundaName(), each.getCamundaValue())));
-		}
-		return properties;
+		return StepOrder.properties(process);
 	}
 
 	private Map<String, String> states(ProcessDefinition definition) {
 		Map<String, String> states = new LinkedHashMap<>();
 		this.repository.getBpmnModelInstance(definition.getId())
 			.getModelElementsByType(FlowNode.class)
-			.forEach(node -> Optional.ofNullable(properties(node).get("state"))
+			.forEach(node -> Optional.ofNullable(StepOrder.properties(node).get("state"))
 				.ifPresent(state -> states.putIfAbsent(state, node.getName())));
 		return states;
 	}

@@ -33,10 +33,13 @@ class OpenTasks {
 
 	private final RepositoryService repository;
 
+	private final ProcessNames names;
+
 	/** Form of a task by definition id and task key: a definition never changes. */
 	private final Map<String, Optional<String>> forms = new ConcurrentHashMap<>();
 
-	OpenTasks(JdbcClient jdbc, RepositoryService repository) {
+	OpenTasks(JdbcClient jdbc, RepositoryService repository, ProcessNames names) {
+		this.names = names;
 		this.jdbc = jdbc;
 		this.repository = repository;
 	}
@@ -64,7 +67,8 @@ class OpenTasks {
 		String definition = row.getString("proc_def_id_");
 		String key = row.getString("task_def_key_");
 		Timestamp due = row.getTimestamp("due_date_");
-		return new OpenTask(row.getString("id_"), key, row.getString("name_"),
+		return new OpenTask(row.getString("id_"), key,
+				this.names.of(CaseFiles.kind(definition), row.getString("name_")),
 				UUID.fromString(row.getString("business_key_")), CaseFiles.kind(definition), row.getString("assignee_"),
 				Set.of((String[]) row.getArray("groups").getArray()), (due != null) ? due.toInstant() : null,
 				form(definition, key));

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -14,6 +17,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 import it.siz.kernel.Problem;
 
@@ -25,11 +29,16 @@ import it.siz.kernel.Problem;
 @Transactional(readOnly = true)
 public class ProcessPictures {
 
+	private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
+
 	private final RepositoryService repository;
 
 	private final HistoryService history;
 
-	ProcessPictures(RepositoryService repository, HistoryService history) {
+	private final ProcessNames names;
+
+	ProcessPictures(RepositoryService repository, HistoryService history, ProcessNames names) {
+		this.names = names;
 		this.repository = repository;
 		this.history = history;
 	}
@@ -42,20 +51,32 @@ public class ProcessPictures {
 		List<HistoricActivityInstance> visits = this.history.createHistoricActivityInstanceQuery()
 			.processInstanceId(process.getId())
 			.list();
-		return new Picture(process.getProcessDefinitionId(), ids(visits, true), ids(visits, false));
+		return new Picture(process.getProcessDefinitionId() + this.names.suffix(), ids(visits, true),
+				ids(visits, false));
 	}
 
-	/** BPMN XML of the version that the record runs on. */
+	/**
+	 * BPMN XML of the version that the record runs on, its names in the reader's
+	 * language.
+	 */
 	public String xml(UUID record) {
-		try (InputStream model = this.repository.getProcessModel(process(record).getProcessDefinitionId())) {
-			return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+		HistoricProcessInstance process = process(record);
+		try (InputStream model = this.repository.getProcessModel(process.getProcessDefinitionId())) {
+			return NAME.matcher(new String(model.readAllBytes(), StandardCharsets.UTF_8))
+				.replaceAll(name -> Matcher.quoteReplacement(named(process.getProcessDefinitionKey(), name)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private HistoricProcessInstance process(UUID record) {
+	private String named(String process, MatchResult attribute) {
+		String italian = HtmlUtils.htmlUnescape(attribute.group(1));
+		String name = this.names.of(process, italian);
+		return name.equals(italian) ? attribute.group() : " name=\"" + HtmlUtils.htmlEscape(name, "UTF-8") + '"';
+	}
+
+	HistoricProcessInstance process(UUID record) {
 		return this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(record.toString())
 			.list()
@@ -75,7 +96,7 @@ public class ProcessPictures {
 	/**
 	 * Ids of nodes, separated by spaces.
 	 *
-	 * @param model id of the version that the record runs on
+	 * @param model id of the version that the record runs on, and of the language
 	 */
 	public record Picture(String model, String done, String now) {
 	}

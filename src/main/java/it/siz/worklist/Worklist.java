@@ -21,6 +21,7 @@ import it.siz.operator.Viewer;
 import it.siz.practice.PracticeAccess;
 import it.siz.practice.PracticeRows;
 import it.siz.visibility.Action;
+import it.siz.workflow.ProcessNames;
 
 /**
  * What a viewer has to do, most urgent first: engine tasks joined to visible practices in
@@ -64,7 +65,10 @@ public class Worklist {
 
 	private final Operators operators;
 
-	Worklist(JdbcClient jdbc, PracticeAccess access, PracticeRows rows, Operators operators) {
+	private final ProcessNames names;
+
+	Worklist(JdbcClient jdbc, PracticeAccess access, PracticeRows rows, Operators operators, ProcessNames names) {
+		this.names = names;
 		this.jdbc = jdbc;
 		this.access = access;
 		this.rows = rows;
@@ -98,7 +102,7 @@ public class Worklist {
 
 	private List<WorkItem> read(String urgent, Map<String, Object> values) {
 		return this.jdbc
-			.sql("select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, t.create_time_, "
+			.sql("select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, t.create_time_, t.proc_def_id_, "
 					+ PracticeRows.COLUMNS + " from (" + urgent
 					+ ") urgent join act_ru_task t on t.id_ = urgent.task join practice p on p.id = urgent.practice"
 					+ PracticeRows.JOINS + "order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most")
@@ -119,9 +123,10 @@ public class Worklist {
 
 	private WorkItem read(ResultSet row, int number) throws SQLException {
 		Timestamp due = row.getTimestamp("due_date_");
-		return new WorkItem(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
-				this.rows.read(row), row.getString("assignee_"), (due != null) ? due.toInstant() : null,
-				row.getTimestamp("create_time_").toInstant());
+		String process = row.getString("proc_def_id_").replaceFirst(":.*", "");
+		return new WorkItem(row.getString("id_"), row.getString("task_def_key_"),
+				this.names.of(process, row.getString("name_")), this.rows.read(row), row.getString("assignee_"),
+				(due != null) ? due.toInstant() : null, row.getTimestamp("create_time_").toInstant());
 	}
 
 	/** What to narrow to; null does not narrow. */

@@ -2,9 +2,11 @@ package it.siz.browser;
 
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,10 +66,10 @@ class FormsBrowserIT {
 			});
 			leave(isee, "1.234,56");
 			assertThat(anna.page().locator("#bozza")).containsText("Bozza salvata");
-			anna.page().waitForCondition(() -> this.draft().contains("1234.56"));
+			anna.page().waitForCondition(() -> draft(this.practice).contains("1234.56"));
 			leave(isee, "mille");
 			assertThat(isee).hasValue("mille");
-			anna.page().waitForCondition(() -> this.draft().contains("mille"));
+			anna.page().waitForCondition(() -> draft(this.practice).contains("mille"));
 			anna.page().reload();
 			anna.awaitForm();
 			assertThat(isee).hasValue("mille");
@@ -85,7 +87,7 @@ class FormsBrowserIT {
 				leave(day, text);
 				assertThat(day).hasValue("01/02/2027");
 			}
-			anna.page().waitForCondition(() -> this.draft().contains("2027-02-01"));
+			anna.page().waitForCondition(() -> draft(this.practice).contains("2027-02-01"));
 			leave(day, "31/02/2027");
 			assertThat(day).hasValue("31/02/2027");
 			anna.page().click("#invia");
@@ -101,21 +103,127 @@ class FormsBrowserIT {
 			Page page = anna.page();
 			new Island(page).tick("Buono caregiver familiare");
 			Locator code = page.getByLabel("Codice fiscale del caregiver").first();
-			Locator help = page.locator(".code-help [role=status]").first();
-			code.fill("VRDMRA48E52E");
-			assertThat(help).hasText("Scritti 12 caratteri di 16.");
-			assertThat(help).not().hasClass("wrong");
-			code.fill("VRDMRA48E52E648X");
-			assertThat(help).containsText("l’ultima lettera non corrisponde");
+			judged(page, code, "VRDMRA48E52E648C");
 			anna.check();
-			code.fill("VRDMRA48E52E648C");
-			assertThat(help).containsText("In anagrafe: Verdi Maria");
-			code.fill("");
-			page.locator(".picker summary").first().click();
-			page.getByLabel("Cognome e nome, anche in parte").first().fill("verdi mar");
-			page.locator(".picker button").first().click();
-			assertThat(code).hasValue("VRDMRA48E52E648C");
+		}
+	}
+
+	@Test
+	void aPersonIsFoundInTheFormsOfPagesToo() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			String person = this.script.post("/api/subjects/search", Map.of("q", "Sacchi")).at("/items/0/id").asText();
+			anna.open("/soggetti/" + person + "/nuova-pratica");
+			Page page = anna.page();
+			Locator code = page.locator("[name=applicant]");
+			judged(page, code, "VRDMRA48E52E648C");
 			anna.check();
+		}
+	}
+
+	/** Neutral help while it is typed; what is wrong, whose it is, and a search. */
+	private static void judged(Page page, Locator code, String found) {
+		Locator help = page.locator(".code-help [data-part=help]").first();
+		Locator spoken = page.locator(".code-help [data-part=spoken]").first();
+		code.fill("VRDMRA48E52E");
+		assertThat(help).hasText("Scritti 12 caratteri di 16.");
+		assertThat(help).not().hasClass("wrong");
+		assertThat(spoken).hasText("");
+		code.fill("VRDMRA48E52E648X");
+		assertThat(help).containsText("l’ultima lettera non corrisponde");
+		assertThat(spoken).containsText("l’ultima lettera non corrisponde");
+		assertThat(code).hasAttribute("aria-describedby", Pattern.compile("(^| )" + help.getAttribute("id") + "$"));
+		page.route("**/api/subjects/identifier", route -> route.fulfill(new FulfillOptions().setStatus(500)));
+		code.fill("VRDMRA48E52E648C");
+		assertThat(help).containsText("Non riesco a controllare il codice adesso");
+		page.unroute("**/api/subjects/identifier");
+		code.fill("");
+		assertThat(help).hasText("");
+		code.fill(found);
+		assertThat(help).containsText("In anagrafe: Verdi Maria");
+		code.fill("");
+		page.locator(".picker summary").first().click();
+		page.getByLabel("Cognome e nome, anche in parte").first().fill("verdi mar");
+		page.locator(".picker button").first().click();
+		assertThat(code).hasValue(found);
+		assertThat(code).isFocused();
+	}
+
+	@Test
+	void datesOnPagesAreTypedTheItalianWayAndHalfOfOneIsKept() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			Page page = anna.page();
+			anna.open("/pratiche/" + this.practice + "/diario");
+			Desk desk = new Desk(anna);
+			desk.ready();
+			Locator day = page.locator("#f-date");
+			leave(day, "1/2/26");
+			assertThat(day).hasValue("01/02/2026");
+			leave(day, "31/02/2026");
+			assertThat(day).hasAttribute("aria-invalid", "true");
+			assertThat(page.locator("#e-date")).containsText("Questo giorno non esiste");
+			anna.check();
+			day.fill("12/0");
+			desk.saved();
+			desk.reload();
+			assertThat(day).hasValue("12/0");
+			desk.type("Colloquio");
+			anna.press("Scrivi la nota");
+			assertThat(page.locator(".summary-errors")).containsText("giorno, mese e anno");
+			assertThat(page.locator("#f-date")).hasValue("12/0");
+			leave(page.locator("#f-date"), "2.3.2026");
+			anna.press("Scrivi la nota");
+			assertThat(page.locator("article h3")).hasText("02/03/2026");
+			anna.open("/pratiche?sezione=domande&dal=1/2/2026&al=31/02/2026");
+			assertThat(page.locator("#f-dal")).hasValue("01/02/2026");
+			assertThat(page.locator("#e-al")).isVisible();
+			anna.check();
+		}
+	}
+
+	@Test
+	void moneyOfACallIsJudgedWhenTheFieldIsLeft() {
+		try (Visit giulia = new Visit(this.port, "referente.b2")) {
+			giulia.open("/avvisi/nuovo");
+			Locator line = giulia.page().locator("[name='line.ANZIANI_INDIRETTA']");
+			leave(line, "68508,5");
+			assertThat(line).hasValue("68.508,50");
+			leave(line, "tanti");
+			assertThat(line).hasValue("tanti");
+			assertThat(line).hasAttribute("aria-invalid", "true");
+			assertThat(giulia.page().locator("[id='e-line.ANZIANI_INDIRETTA']")).containsText("cifra in euro");
+			giulia.check();
+			leave(line, "70.000");
+			assertThat(line).hasAttribute("aria-invalid", "false");
+		}
+	}
+
+	@Test
+	void aTextThatMeansNothingInALongListStaysAndIsTold() {
+		String person = this.script.get("/api/practices/" + this.practice).at("/subject/id").asText();
+		String report = this.script.post("/api/practices", Map.of("kind", "segnalazione", "subject", person))
+			.path("id")
+			.asText();
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/attivita/" + this.script.task(report));
+			anna.awaitForm();
+			Page page = anna.page();
+			page.locator("#modulo").getByLabel("A un altro servizio").first().check();
+			Locator list = page.locator("#modulo input[list]").first();
+			leave(list, "comune");
+			assertThat(list).hasValue("comune");
+			Locator told = page.locator("#modulo .fjs-form-field-error:has-text('non indica una sola voce')");
+			assertThat(told).containsText("«comune»");
+			anna.check();
+			assertThat(page.locator("#bozza [data-part=state]")).containsText("Bozza salvata");
+			page.waitForCondition(() -> draft(report).contains("?comune"));
+			page.reload();
+			anna.awaitForm();
+			assertThat(list).hasValue("comune");
+			page.click("#invia");
+			assertThat(page.locator("#errori")).containsText("«comune» non indica una sola voce");
+			leave(list, "codogn");
+			assertThat(list).hasValue("Comune di Codogno");
+			assertThat(told).hasCount(0);
 		}
 	}
 
@@ -128,10 +236,10 @@ class FormsBrowserIT {
 		return anna;
 	}
 
-	private String draft() {
+	private String draft(String practice) {
 		return this.jdbc
 			.sql("select coalesce(string_agg(data::text, ' '), '') from draft where practice_id = cast(? as uuid)")
-			.param(this.practice)
+			.param(practice)
 			.query(String.class)
 			.single();
 	}

@@ -1,6 +1,7 @@
 package it.siz.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +52,17 @@ class GuideBrowserIT {
 				assertThat(help.locator(".answer").first()).isVisible();
 				anna.check();
 			}
-			anna.page().locator("main > .help").locator("p a").last().click();
+			anna.open("/soggetti");
+			Locator help = anna.page().locator("main > .help");
+			anna.page().route("**/domande", route -> route.fulfill(new FulfillOptions().setStatus(404)));
+			help.locator("summary").first().click();
+			assertThat(help).containsText("Chiudi e riapri per riprovare");
+			assertThat(anna.page().locator("#annunci")).containsText("Chiudi e riapri");
+			anna.page().unroute("**/domande");
+			help.locator("summary").first().click();
+			help.locator("summary").first().click();
+			assertThat(help.locator("details").first()).isVisible();
+			help.locator("p a").last().click();
 			anna.check();
 			anna.open("/guida");
 			anna.check();
@@ -76,6 +87,20 @@ class GuideBrowserIT {
 	}
 
 	@Test
+	void abbreviationsOfLabelsAndFormsAreListedBelow() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/");
+			anna.press("Compila la domanda");
+			anna.awaitForm();
+			Locator list = anna.page().locator("#sigle-qui");
+			list.locator("summary").press("Enter");
+			assertThat(list.locator("dt:has-text('ISEE')").first()).isVisible();
+			assertThat(list.locator("dd").first()).not().isEmpty();
+			anna.check();
+		}
+	}
+
+	@Test
 	void theOtherLanguageStaysUntilItIsChangedBack() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/pratiche?sezione=domande");
@@ -84,7 +109,14 @@ class GuideBrowserIT {
 			assertThat(anna.page().locator("h1")).containsText("Applications");
 			anna.check();
 			anna.open("/");
-			assertThat(anna.text()).contains("To do");
+			assertThat(anna.text()).contains("To do", "Fill in the application");
+			anna.check();
+			anna.press("Fill in the application");
+			anna.awaitForm();
+			assertThat(anna.page().locator("#modulo")).containsText("Kind of access");
+			assertThat(anna.page().locator("#modulo")).containsText("Family caregiver voucher");
+			anna.page().click("#invia");
+			assertThat(anna.page().locator("#errori")).containsText("Where the person lives");
 			anna.check();
 			anna.page().locator("footer button[lang=it]").click();
 			assertThat(anna.page().locator("html")).hasAttribute("lang", "it");

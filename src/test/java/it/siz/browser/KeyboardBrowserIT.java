@@ -5,8 +5,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -53,9 +51,8 @@ class KeyboardBrowserIT {
 								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
 						"cognome", family, "nome", "Elia", "sesso", "M", "dataNascita", "2014-03-03", "luogoNascita",
 						"E648", "informativa", Map.of("date", "2026-01-15")));
-		try (BrowserContext context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("it-IT"))) {
-			context.setDefaultTimeout(15_000);
-			this.page = context.newPage();
+		try (Profile profile = new Profile()) {
+			this.page = profile.page();
 			this.page.navigate("http://localhost:" + this.port + "/accesso");
 			signIn();
 			String practice = open(family);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -102,6 +101,67 @@ class ListsBrowserIT {
 			assertThat(anna.page().locator(".chips.set .chip")).hasCount(1);
 			anna.open("/pratiche/ricerche");
 			anna.check();
+			anna.open("/pratiche");
+			anna.page().locator(".chips.set .clear").click();
+		}
+	}
+
+	@Test
+	void filtersSetByHandComeBackNextTimeAndAreSeenUntilTheyAreCleared() {
+		this.jdbc.sql("delete from list_memory").update();
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche?sezione=valutazioni&di=mie");
+			anna.open("/pratiche?sezione=valutazioni");
+			assertThat(anna.page().locator(".chips.set")).hasCount(0);
+			anna.page().selectOption("#f-di", "mie");
+			anna.page().selectOption("#f-ordine", "vecchie");
+			anna.page().fill("#f-parole", "Rossi");
+			anna.press("Filtra");
+		}
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche?sezione=valutazioni");
+			assertThat(anna.page().locator(".chips.set .chip")).hasText("Togli il filtro Di chi: Mie ×");
+			assertThat(anna.page().locator("#f-ordine")).hasValue("vecchie");
+			assertThat(anna.page().locator("#f-parole")).hasValue("");
+			anna.open("/pratiche?sezione=progetti");
+			assertThat(anna.page().locator(".chips.set")).hasCount(0);
+			anna.open("/pratiche?sezione=valutazioni");
+			anna.page().locator(".chips.set .clear").click();
+			anna.open("/pratiche?sezione=valutazioni");
+			assertThat(anna.page().locator(".chips.set")).hasCount(0);
+			assertThat(anna.page().locator("#f-ordine")).hasValue("");
+		}
+	}
+
+	@Test
+	void theUnitsToChooseFromAreFetchedByWhoWantsThem() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche?sezione=domande&di=servizio");
+			assertThat(anna.page().locator("#f-servizio")).hasCount(0);
+			anna.page().locator("a:has-text('Filtra per servizio')").click();
+			assertThat(anna.page().locator("#f-servizio")).isFocused();
+			anna.page().selectOption("#f-servizio", "E648");
+			anna.press("Filtra");
+			assertThat(anna.page().locator("#f-servizio")).hasValue("E648");
+			assertThat(anna.page().locator(".chips.set")).containsText("Comune di Lodi");
+			anna.page().locator(".chips.set .clear").click();
+		}
+	}
+
+	@Test
+	void personsAndTasksAreWalkedWithTheArrows() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			Page page = anna.page();
+			anna.open("/");
+			page.locator("main table[data-rows] tbody a").first().focus();
+			page.keyboard().press("End");
+			assertThat(page.locator("main table[data-rows] tbody tr").last().locator("th a")).isFocused();
+			anna.open("/soggetti");
+			page.fill("#q", "a");
+			page.keyboard().press("Enter");
+			page.locator("main table[data-rows] tbody th a").first().focus();
+			page.keyboard().press("ArrowDown");
+			assertThat(page.locator("main table[data-rows] tbody tr").nth(1).locator("th a")).isFocused();
 		}
 	}
 
@@ -140,10 +200,9 @@ class ListsBrowserIT {
 	void listsAreReadAndPagedWithoutAScript() {
 		aPageAndMore();
 		try (Visit anna = new Visit(this.port, "assistente.lodi");
-				BrowserContext plain = Chromium.get()
-					.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-						.setStorageState(anna.page().context().storageState()))) {
-			Page page = plain.newPage();
+				Profile plain = new Profile(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+					.setStorageState(anna.page().context().storageState()))) {
+			Page page = plain.page();
 			page.navigate("http://localhost:" + this.port + "/pratiche");
 			assertThat(page.locator("#elenco tbody tr")).hasCount(25);
 			String first = page.locator("#elenco tbody th a").first().innerText();

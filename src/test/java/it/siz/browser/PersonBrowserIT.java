@@ -95,13 +95,14 @@ class PersonBrowserIT {
 			clerk.press("Carica persone da un foglio");
 			clerk.check();
 			clerk.press("Carica il foglio");
-			assertThat(clerk.text()).contains("Scegli il foglio da caricare");
+			assertThat(clerk.page().locator(".summary-errors")).containsText("Scegli il foglio da caricare");
 			clerk.check();
 			String sheet = "identifier.value;cognome;nome\n" + code() + ";Verdi;Maria\nVRDMRA48E52E648Z;Verdi;Maria\n";
 			clerk.page()
 				.setInputFiles("#f-file",
 						new FilePayload("persone.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
 			clerk.press("Carica il foglio");
+			clerk.page().waitForURL(url -> url.matches(".*/carichi/.+"));
 			Locator refresh = clerk.page().locator("main a:has-text('Aggiorna')");
 			for (int i = 0; i < 30 && refresh.count() > 0; i++) {
 				clerk.page().waitForTimeout(500);

@@ -1,5 +1,7 @@
 package it.siz.browser;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -148,7 +150,7 @@ class SessionBrowserIT {
 			page.setInputFiles("#f-file", new FilePayload("nota.pdf", "application/pdf", Files.PDF));
 			page.locator("#f-type").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
 			page.fill("#f-subject", "Nota di prova");
-			page.fill("#f-date", "2026-01-10");
+			page.fill("#f-date", "10/01/2026");
 			desk.endSession();
 			page.click("#carica button[type=submit]");
 			assertThat(desk.dialog()).isVisible();
@@ -156,6 +158,29 @@ class SessionBrowserIT {
 			assertThat(page.locator("main table")).containsText("nota.pdf");
 			desk.ready();
 			assertThat(page.locator("#f-subject")).hasValue("");
+		}
+	}
+
+	@Test
+	void aDoubleClickSendsADocumentOnceAndInTheUnitOfThePage() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche/" + this.practice + "/documenti");
+			Page page = anna.page();
+			page.setInputFiles("#f-file", new FilePayload("nota.pdf", "application/pdf", Files.PDF));
+			page.locator("#f-type").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+			page.fill("#f-subject", "Nota di prova");
+			page.fill("#f-date", "10/1/2026");
+			List<String> units = new ArrayList<>();
+			page.onRequest(request -> {
+				if (request.method().equals("POST") && request.url().endsWith("/documents")) {
+					units.add(String.valueOf(request.headers().get("x-unit")));
+				}
+			});
+			page.locator("#carica button[type=submit]").dblclick();
+			assertThat(page.locator("main tbody tr")).hasCount(1);
+			new Desk(anna).ready();
+			assertThat(page.locator("main tbody tr")).hasCount(1);
+			assertThat(units).containsExactly("E648");
 		}
 	}
 

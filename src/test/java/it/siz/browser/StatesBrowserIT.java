@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
@@ -27,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SizTest
 class StatesBrowserIT {
-
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
 	/** WCAG 1.4.12: with these, nothing may be cut off or overlap. */
 	private static final String WIDE = """
@@ -128,8 +124,7 @@ class StatesBrowserIT {
 			addresses = paths.stream().map(path -> address(visit, path)).toList();
 			session = visit.page().context().storageState();
 		}
-		try (BrowserContext context = Chromium.get().newContext(options.setStorageState(session));
-				Page page = context.newPage()) {
+		try (Profile profile = new Profile(options.setStorageState(session)); Page page = profile.page()) {
 			for (String path : addresses) {
 				page.navigate("http://localhost:" + this.port + path);
 				page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -155,9 +150,7 @@ class StatesBrowserIT {
 	}
 
 	private void axe(Page page) {
-		new AxeBuilder(page).withTags(RULES)
-			.analyze()
-			.getViolations()
+		Profile.faults(page)
 			.forEach(rule -> this.troubles
 				.add(page.url() + " " + rule.getId() + " " + rule.getNodes().get(0).getHtml()));
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -15,15 +14,14 @@ final class StockTasklist implements AutoCloseable {
 
 	private final List<String> refused = new ArrayList<>();
 
-	private final BrowserContext context;
+	private final Profile profile;
 
 	private final Page page;
 
 	StockTasklist(int port, String username) {
-		this.context = Chromium.get()
-			.newContext(new Browser.NewContextOptions().setLocale("it-IT").setViewportSize(1600, 1000));
-		this.context.setDefaultTimeout(60_000);
-		this.page = this.context.newPage();
+		this.profile = new Profile(new Browser.NewContextOptions().setViewportSize(1600, 1000));
+		this.profile.context().setDefaultTimeout(60_000);
+		this.page = this.profile.page();
 		this.page.onResponse(this::listen);
 		this.page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
 		this.page.fill("input[name=username]", username);
@@ -71,7 +69,7 @@ final class StockTasklist implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.context.close();
+		this.profile.close();
 	}
 
 }

@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,31 +19,35 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Visit implements AutoCloseable {
 
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
 	private static final AtomicInteger SHOT = new AtomicInteger();
 
 	private final String address;
 
-	private final BrowserContext context;
+	private final Profile profile;
 
 	private final Page page;
 
 	private final List<String> troubles = new ArrayList<>();
 
 	Visit(int port, String username) {
+		this(port);
+		open("/accesso");
+		signIn(username, "demo");
+	}
+
+	/** Nobody yet. */
+	Visit(int port) {
 		this.address = "http://localhost:" + port;
-		this.context = Chromium.get().newContext(new Browser.NewContextOptions().setLocale("it-IT"));
-		this.context.setDefaultTimeout(15_000);
-		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-		this.context.addInitScript("addEventListener('securitypolicyviolation', "
-				+ "e => console.error('Refused by the policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
-		this.page = this.context.newPage();
+		this.profile = new Profile();
+		this.page = this.profile.page();
 		this.page.onPageError(this.troubles::add);
 		this.page.onConsoleMessage(this::listen);
-		open("/accesso");
+	}
+
+	/** At the sign-in page. */
+	void signIn(String username, String password) {
 		this.page.fill("input[name=username]", username);
-		this.page.fill("input[name=password]", "demo");
+		this.page.fill("input[name=password]", password);
 		press("Entra");
 	}
 
@@ -105,7 +105,7 @@ final class Visit implements AutoCloseable {
 
 	/** The page that is open is fit for everybody, here and on a telephone. */
 	void check() {
-		assertThat(new AxeBuilder(this.page).withTags(RULES).analyze().getViolations()).as(this.page.url()).isEmpty();
+		assertThat(Profile.faults(this.page)).as(this.page.url()).isEmpty();
 		shoot(1280);
 		this.page.setViewportSize(390, 844);
 		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as(this.page.url()).isEqualTo(390);
@@ -123,12 +123,12 @@ final class Visit implements AutoCloseable {
 
 	/** As if the session had run out on the server. */
 	void loseSession() {
-		this.context.clearCookies();
+		this.profile.context().clearCookies();
 	}
 
 	@Override
 	public void close() {
-		this.context.close();
+		this.profile.close();
 	}
 
 }

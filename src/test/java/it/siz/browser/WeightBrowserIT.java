@@ -3,15 +3,17 @@ package it.siz.browser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
+import it.siz.journey.Rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +37,13 @@ class WeightBrowserIT {
 	@LocalServerPort
 	int port;
 
+	private Rest script;
+
+	@BeforeEach
+	void signIn() {
+		this.script = new Rest(this.port, "assistente.lodi");
+	}
+
 	@Test
 	void everyPageStaysInsideItsBudget() {
 		Map<String, String> over = new LinkedHashMap<>();
@@ -44,9 +53,13 @@ class WeightBrowserIT {
 			anna.open("/");
 			String task = anna.page().locator("main a:has-text('Compila la domanda')").first().getAttribute("href");
 			String session = anna.page().context().storageState();
-			for (String path : List.of("/", "/soggetti", "/pratiche?sezione=domande", "/cerca", practice,
-					practice + "/documenti", practice + "/cronologia", task, "/avvisi", "/carichi", "/guida",
-					"/accessibilita")) {
+			anna.open("/avvisi");
+			String call = anna.page().locator("main tbody th a").first().getAttribute("href");
+			String project = project();
+			for (String path : List.of("/", "/soggetti", subject(project), "/pratiche?sezione=domande", "/cerca",
+					practice, practice + "/documenti", practice + "/cronologia", practice + "/diario",
+					"/pratiche/" + project + "/modifica/progetto", task, drafted(), "/avvisi", call, "/carichi",
+					"/guida", "/accessibilita")) {
 				measure(path, session, over);
 			}
 		}
@@ -54,11 +67,45 @@ class WeightBrowserIT {
 		assertThat(over).isEmpty();
 	}
 
+	/** A project with its answers, to be corrected. */
+	private String project() {
+		String person = this.script
+			.post("/api/subjects", Map.of("identifier",
+					Map.of("type", "TEMPORANEO", "value",
+							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+					"cognome", "Peso", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
+					"E648", "informativa", Map.of("date", "2026-01-15")))
+			.path("id")
+			.asText();
+		String project = this.script.post("/api/practices", Map.of("kind", "progetto", "subject", person))
+			.path("id")
+			.asText();
+		this.script.complete(project, Map.of("titoloProgetto", "Casa", "dataInizio", "2026-01-10", "obiettivi",
+				"Un alloggio", "azioni", List.of(Map.of("azione", "Bando", "responsabile", "Comune"))));
+		return project;
+	}
+
+	private String subject(String practice) {
+		return "/soggetti/" + this.script.get("/api/practices/" + practice).at("/subject/id").asText();
+	}
+
+	/** The longest form, half filled in. */
+	private String drafted() {
+		String assessment = this.script
+			.post("/api/practices",
+					Map.of("kind", "valutazione", "subject", subject(project()).replace("/soggetti/", "")))
+			.path("id")
+			.asText();
+		String task = this.script.task(assessment);
+		this.script.save("/api/practices/" + assessment + "/draft?task=" + task,
+				Map.of("data", Map.of("bisogno", "Aiuto in casa. ".repeat(40), "sintesi", "Vive sola. ".repeat(40))));
+		return "/attivita/" + task;
+	}
+
 	private void measure(String path, String session, Map<String, String> over) {
-		try (BrowserContext context = Chromium.get()
-			.newContext(new Browser.NewContextOptions().setStorageState(session))) {
-			Weight first = visit(context, path);
-			Weight later = visit(context, path);
+		try (Profile profile = new Profile(new Browser.NewContextOptions().setStorageState(session))) {
+			Weight first = visit(profile, path);
+			Weight later = visit(profile, path);
 			System.out.printf("weight %-60s first %d bytes in %d requests, later %d bytes%n", path, first.bytes(),
 					first.requests(), later.bytes());
 			if (first.bytes() > FIRST_BYTES || first.requests() > FIRST_REQUESTS || later.bytes() > LATER_BYTES) {
@@ -67,8 +114,8 @@ class WeightBrowserIT {
 		}
 	}
 
-	private Weight visit(BrowserContext context, String path) {
-		try (Page page = context.newPage()) {
+	private Weight visit(Profile profile, String path) {
+		try (Page page = profile.page()) {
 			page.navigate("http://localhost:" + this.port + path);
 			page.waitForLoadState(LoadState.NETWORKIDLE);
 			@SuppressWarnings("unchecked")

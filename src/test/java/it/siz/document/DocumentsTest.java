@@ -7,7 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,6 +84,34 @@ class DocumentsTest {
 		assertThat(row(id)).as("the record stays, with who deleted it").isEqualTo(1);
 		assertThat(this.worker.get("/api/practices/" + this.mine + "/timeline").body()).contains("documentUploaded",
 				"documentDeleted");
+	}
+
+	@Test
+	void whatARemovalChangesIsSaidFirstAndTheReasonStays() {
+		String id = id(upload(this.worker, this.mine, "isee.pdf", SampleFile.PDF));
+		assertThat(this.worker.get("/documenti/" + id + "/elimina").body()).contains("Che cosa cambia",
+				"Il file resta agli atti", "Attestazione");
+		assertThat(list(this.mine).findValuesAsText("id")).as("only said").contains(id);
+		assertThat(this.worker.post("/documenti/" + id + "/elimina", "reason=" + "x".repeat(1001)).body())
+			.contains("id=\"e-reason\"", "x".repeat(1001));
+		assertThat(this.worker.post("/documenti/" + id + "/elimina", "reason=Doppio").statusCode()).isEqualTo(302);
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body()).contains("Motivo: Doppio");
+	}
+
+	@Test
+	void aReplacedDocumentLeavesItsTraceBesideTheNewOne() {
+		String old = id(upload(this.worker, this.mine, "isee vecchio.pdf", SampleFile.PDF));
+		Multipart next = new Multipart().with("type", "ISEE")
+			.with("subject", "ISEE nuovo")
+			.with("date", "2026-01-10")
+			.with("replaces", old)
+			.with("file", "isee nuovo.pdf", SampleFile.PDF);
+		assertThat(send(this.worker, this.mine, next).statusCode()).isEqualTo(201);
+		assertThat(list(this.mine).findValuesAsText("id")).doesNotContain(old);
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/documenti").body()).contains("ISEE nuovo",
+				"Al posto di «Attestazione» (isee vecchio.pdf)");
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body()).contains("Documento sostituito");
+		assertThat(row(old)).isEqualTo(1);
 	}
 
 	@Test
@@ -176,6 +207,28 @@ class DocumentsTest {
 		});
 		assertThat(row(String.valueOf(kept))).isZero();
 		assertThat(files()).isEqualTo(before);
+	}
+
+	@Test
+	void pressingTheButtonTwiceKeepsTheFileOnce() {
+		String form = UUID.randomUUID().toString();
+		Set<String> kept = IntStream.range(0, 4)
+			.parallel()
+			.mapToObj(i -> sentAs(form, SampleFile.PDF))
+			.collect(Collectors.toSet());
+		assertThat(kept).hasSize(1);
+		assertThat(sentAs(form, SampleFile.PNG)).as("another file of the same form").isNotIn(kept);
+		assertThat(sentAs(UUID.randomUUID().toString(), SampleFile.PDF)).as("the same file, sent again on purpose")
+			.isNotIn(kept);
+	}
+
+	private String sentAs(String form, byte[] content) {
+		return id(send(this.worker, this.mine,
+				new Multipart().with("type", "ISEE")
+					.with("subject", "Attestazione")
+					.with("date", "10/1/2026")
+					.with("invio", form)
+					.with("file", (content == SampleFile.PNG) ? "foto.png" : "isee.pdf", content)));
 	}
 
 	private HttpResponse<String> upload(Visitor visitor, String practice, String fileName, byte[] content) {

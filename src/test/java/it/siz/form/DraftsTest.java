@@ -59,10 +59,29 @@ class DraftsTest {
 	}
 
 	@Test
-	void aDraftIsGoneOnceTheTaskIsDone() {
-		save(Map.of("a", "uno"), null);
-		this.drafts.discard(this.practice, "prova");
+	void theDraftOfWhoDoesTheTaskIsGoneAndAColleaguesStaysForTheColleague() {
+		UUID colleague = this.jdbc.sql("select id from operator where id <> ? limit 1")
+			.param(this.operator)
+			.query(UUID.class)
+			.single();
+		save(Map.of("a", "mio"), null);
+		this.drafts.save(this.practice, colleague, "prova", "b2-domanda", Map.of("a", "suo"), null);
+		this.drafts.completed(this.practice, "prova", new Drafts.Completed("t1", "Prova", this.operator));
 		assertThat(this.drafts.find(this.practice, this.operator, "prova")).isEmpty();
+		assertThat(this.drafts.find(this.practice, colleague, "prova")).isEmpty();
+		assertThat(this.drafts.find(this.practice, colleague, "overtaken:t1").map(Draft::data))
+			.contains(Map.of("a", "suo"));
+		assertThat(this.drafts.overtaken(this.practice, colleague, "overtaken:t1").map(Drafts.Overtaken::task))
+			.contains("Prova");
+	}
+
+	@Test
+	void aDraftIsReadInTheWordsOfItsForm() {
+		save(Map.of("rete", List.of("vicini"), "vuoto", ""), null);
+		this.drafts.label(this.practice, this.operator, "prova",
+				Map.of("rete", "Rete di sostegno", "rete=vicini", "I vicini"));
+		assertThat(this.drafts.find(this.practice, this.operator, "prova").orElseThrow().lines())
+			.containsExactly(new Draft.Line("Rete di sostegno", "I vicini"));
 	}
 
 	@Test

@@ -56,6 +56,11 @@ public final class Rest {
 		return this.visitor.send(Visitor.json(csrf(path), write(body)));
 	}
 
+	/** With a key: done once, however often it is sent. */
+	HttpResponse<String> once(String path, Object body, String key) {
+		return this.visitor.send(Visitor.json(csrf(path).header("Idempotency-Key", key), write(body)));
+	}
+
 	/** A body as it stands, readable or not. */
 	HttpResponse<String> raw(String path, String body) {
 		return this.visitor.send(Visitor.json(csrf(path), body));
@@ -80,7 +85,7 @@ public final class Rest {
 	}
 
 	/** Whatever comes, with the version that was read. */
-	HttpResponse<String> put(String path, Object body, String version) {
+	public HttpResponse<String> put(String path, Object body, String version) {
 		return this.visitor.send(csrf(path).header("Content-Type", "application/json")
 			.header("If-Match", version)
 			.PUT(BodyPublishers.ofString(write(body))));
@@ -94,13 +99,18 @@ public final class Rest {
 		return this.visitor.post(path, fields).statusCode();
 	}
 
+	/** The page that answers a page's form. */
+	String page(String path, String fields) {
+		return this.visitor.post(path, fields).body();
+	}
+
 	/** Where the answer to a page's form leads the browser. */
 	String leadsTo(String path, String fields) {
 		return this.visitor.post(path, fields).headers().firstValue("Location").orElse("");
 	}
 
 	/** The version of what is read, as its ETag. */
-	String version(String path) {
+	public String version(String path) {
 		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();
 	}
 

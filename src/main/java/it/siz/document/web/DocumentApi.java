@@ -3,7 +3,6 @@ package it.siz.document.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,17 @@ class DocumentApi {
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable String subject,
-			@RequestParam(required = false) @Nullable LocalDate date) throws IOException {
+			@RequestParam(required = false) @Nullable String date,
+			@RequestParam(required = false) @Nullable UUID replaces,
+			@RequestParam(name = "invio", required = false) @Nullable UUID form) throws IOException {
 		if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
 			throw Problem.refused("file", "document.noFile");
 		}
 		try (InputStream content = file.getInputStream()) {
-			DocumentView kept = this.documents.upload(viewer, id,
-					new Upload(type, subject, date, file.getOriginalFilename()), content);
+			Upload upload = new Upload(type, subject, Upload.day(date), file.getOriginalFilename());
+			DocumentView kept = (replaces != null)
+					? this.documents.replace(viewer, id, replaces, upload, content, form)
+					: this.documents.upload(viewer, id, upload, content, form);
 			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content")).body(kept);
 		}
 	}

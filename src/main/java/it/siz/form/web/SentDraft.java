@@ -19,14 +19,17 @@ import it.siz.operator.CurrentViewer;
 
 /**
  * Ends the draft of a form that was sent and taken: a page of ours answers that with a
- * redirect, and everything else (faults, a preview, a breakdown) with a page, which
- * carries the draft on.
+ * redirect, or says so by "outcome" in its model; everything else (faults, a preview, a
+ * breakdown) is a page that carries the draft on.
  */
 @Component
 class SentDraft implements HandlerInterceptor, WebMvcConfigurer {
 
 	/** Field that the script adds to a form: id and version of its draft. */
 	static final String FIELD = "_bozza";
+
+	/** Attribute of a page that tells what came of the form. */
+	private static final String TAKEN = "outcome";
 
 	private static final Pattern VALUE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,18})");
 
@@ -48,7 +51,7 @@ class SentDraft implements HandlerInterceptor, WebMvcConfigurer {
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
 		String draft = draft(request);
-		if (draft != null && page != null && !redirects(page)) {
+		if (draft != null && page != null && !taken(page)) {
 			page.addObject("bozza", draft);
 		}
 		else if (draft != null && page != null) {
@@ -64,8 +67,9 @@ class SentDraft implements HandlerInterceptor, WebMvcConfigurer {
 		return HttpMethod.POST.matches(request.getMethod()) ? request.getParameter(FIELD) : null;
 	}
 
-	private static boolean redirects(ModelAndView page) {
-		return page.getViewName() != null && page.getViewName().startsWith("redirect:");
+	private static boolean taken(ModelAndView page) {
+		return page.getModel().containsKey(TAKEN)
+				|| (page.getViewName() != null && page.getViewName().startsWith("redirect:"));
 	}
 
 }

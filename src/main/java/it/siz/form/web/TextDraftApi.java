@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,10 +51,18 @@ class TextDraftApi {
 		return Kept.of(this.drafts.save(author(viewer), typed.checked()), false);
 	}
 
+	/**
+	 * @param version of what was sent: a later one, which another tab saved, stays
+	 */
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void discard(Viewer viewer, @PathVariable UUID id) {
-		this.drafts.discard(author(viewer), id);
+	void discard(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable Long version) {
+		if (version != null) {
+			this.drafts.sent(viewer.operator(), id, version);
+		}
+		else {
+			this.drafts.discard(author(viewer), id);
+		}
 	}
 
 	private static TextDraft.Author author(Viewer viewer) {

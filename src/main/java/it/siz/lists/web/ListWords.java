@@ -1,7 +1,6 @@
 package it.siz.lists.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import it.siz.kernel.TypedDate;
 import it.siz.lists.Column;
 import it.siz.lists.ListQuery;
 import it.siz.operator.Operators;
@@ -45,7 +45,7 @@ class ListWords {
 	List<Chip> chips(ListQuery query) {
 		return ListQuery.FILTERS.stream()
 			.filter(query::has)
-			.map(name -> new Chip(name, value(query, name, query.values().get(name)), query.without(name).address()))
+			.map(name -> new Chip(name, value(query, name, query.values().get(name)), query.without(name).kept()))
 			.toList();
 	}
 
@@ -56,7 +56,7 @@ class ListWords {
 			case ListQuery.WHOSE -> say("lists.whose." + value);
 			case ListQuery.DUE -> say("lists.due." + value);
 			case ListQuery.UNIT -> Optional.ofNullable(this.operators.units().get(value)).map(Unit::name).orElse(value);
-			case ListQuery.FROM, ListQuery.TO -> DAY.format(LocalDate.parse(value));
+			case ListQuery.FROM, ListQuery.TO -> DAY.format(TypedDate.parse(value));
 			default -> value;
 		};
 	}

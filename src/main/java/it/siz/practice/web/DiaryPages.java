@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Viewer;
 import it.siz.practice.Diary;
 import it.siz.practice.PracticeHead;
@@ -59,7 +60,7 @@ class DiaryPages {
 
 	private static @Nullable LocalDate day(@Nullable String text) {
 		try {
-			return (text == null || text.isBlank()) ? null : LocalDate.parse(text);
+			return (text == null || text.isBlank()) ? null : TypedDate.parse(text);
 		}
 		catch (DateTimeParseException ex) {
 			throw Problem.refused("date", "practice.diaryDate");

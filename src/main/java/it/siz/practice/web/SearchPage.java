@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.practice.CaseSearch;
 import it.siz.practice.Found;
@@ -21,6 +22,7 @@ import it.siz.subject.LastSearch;
  * "Cerca in tutte le aree", as the head of every page offers it. The form is a POST, so
  * that a codice fiscale never stands in a URL or a log.
  */
+@CaseData
 @Controller
 class SearchPage {
 

@@ -17,7 +17,7 @@ final class Refusals {
 			case NOT_REGISTERED, CANCELLED, REFUSED ->
 				Problem.refused(List.of(new Fault("codiceFiscale", refusal.code(), refusal.args())));
 			case THROTTLED, TOO_MANY_A_MINUTE, TOO_MANY_A_DAY ->
-				Problem.tooMany(refusal.code(), refusal.args().toArray());
+				Problem.tooMany("codiceFiscale", refusal.code(), refusal.args().toArray());
 			case TIMEOUT -> outside(504, refusal);
 			case UNREACHABLE, TRANSIENT, PAUSED, NOT_CONFIGURED -> outside(503, refusal);
 			case NOT_ACCEPTED, NOT_AUTHORISED, CERTIFICATE, UNREADABLE -> outside(502, refusal);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.kernel.TypedDate;
 import it.siz.sharing.NewAssignment;
 
 /**
@@ -48,7 +49,7 @@ record SharingForm(@Nullable String unit, @Nullable String operator, @Nullable S
 	private @Nullable LocalDate day() {
 		String typed = SearchText.blankToNull(this.until);
 		try {
-			return (typed != null) ? LocalDate.parse(typed) : null;
+			return (typed != null) ? TypedDate.parse(typed) : null;
 		}
 		catch (DateTimeParseException ex) {
 			throw Problem.refused("until", "sharing.untilDate");

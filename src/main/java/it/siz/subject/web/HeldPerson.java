@@ -1,5 +1,6 @@
 package it.siz.subject.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class HeldPerson {
 	private HeldPerson() {
 	}
 
-	static Map<String, String> fields(SubjectCard card, Places places) {
+	static Map<String, String> fields(SubjectCard card, Places places, LocalDate today) {
 		HeldPerson held = new HeldPerson();
 		held.identity(card.subject(), places);
 		for (AddressKind kind : AddressKind.values()) {
@@ -34,10 +35,13 @@ final class HeldPerson {
 		held.put("contatti.preferito", card.preferredContact());
 		List<String> citizenships = card.citizenships().stream().map(places::name).toList();
 		held.put("cittadinanze", citizenships.isEmpty() ? "" : citizenships.get(0));
-		held.put("cittadinanze.altra", (citizenships.size() > 1) ? citizenships.get(1) : "");
+		held.put("cittadinanze.altra", String.join(", ", citizenships.stream().skip(1).toList()));
 		held.put("statoCivile", card.civilStatus());
 		held.put("medico", card.doctor());
-		held.guardianship(card.guardians().stream().filter(each -> each.to() == null).findFirst());
+		held.guardianship(card.guardians()
+			.stream()
+			.findFirst()
+			.filter(each -> each.to() == null || !each.to().isBefore(today)));
 		held.put("decesso.data", card.subject().deathDate());
 		return held.fields;
 	}
@@ -70,7 +74,7 @@ final class HeldPerson {
 		put("tutela.nome", guardian.map(each -> (each.code() != null) ? each.code() : each.name()).orElse(""));
 		put("tutela.provvedimento", guardian.map(GuardianshipView::decree).orElse(""));
 		put("tutela.dal", guardian.map(GuardianshipView::from).orElse(null));
-		put("tutela.al", null);
+		put("tutela.al", guardian.map(GuardianshipView::to).orElse(null));
 	}
 
 	private void put(String field, @Nullable Object value) {

@@ -16,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import it.siz.subject.Address;
+import it.siz.subject.GuardianshipView;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
@@ -99,6 +100,15 @@ class PersonWords {
 	/** "Via Roma 1, 26900 Lodi (LO)". */
 	public String address(Address address) {
 		return address(address.street(), address.number(), address.postalCode(), address.comune());
+	}
+
+	/** Whether somebody no longer acts for the person. */
+	public boolean over(GuardianshipView guardian) {
+		return guardian.to() != null && guardian.to().isBefore(LocalDate.now(this.clock));
+	}
+
+	public boolean anyOver(List<GuardianshipView> guardians) {
+		return guardians.stream().anyMatch(this::over);
 	}
 
 	/** Where the person is registered now. */

@@ -1,5 +1,7 @@
 package it.siz.subject.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectCard;
@@ -27,6 +30,7 @@ import it.siz.subject.TypedPerson;
  * Corrects a person's card. Who saves on top of somebody else's change sees both values
  * and decides; nothing typed is lost.
  */
+@CaseData
 @Controller
 class SubjectEditPage {
 
@@ -38,7 +42,10 @@ class SubjectEditPage {
 
 	private final Places places;
 
-	SubjectEditPage(Subjects subjects, SubjectCards cards, Places places) {
+	private final Clock clock;
+
+	SubjectEditPage(Subjects subjects, SubjectCards cards, Places places, Clock clock) {
+		this.clock = clock;
 		this.subjects = subjects;
 		this.cards = cards;
 		this.places = places;
@@ -47,7 +54,7 @@ class SubjectEditPage {
 	@GetMapping("/soggetti/{id}/modifica")
 	String edit(Viewer viewer, @PathVariable UUID id, Model model) {
 		SubjectCard card = this.cards.of(id);
-		return page(card, card.subject().version(), HeldPerson.fields(card, this.places), List.of(), model);
+		return page(card, card.subject().version(), HeldPerson.fields(card, this.places, LocalDate.now(this.clock)), List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/modifica")
@@ -66,7 +73,7 @@ class SubjectEditPage {
 			SubjectCard card = this.cards.of(id);
 			boolean stale = problem.status() == STALE;
 			if (stale) {
-				model.addAttribute("differences", HeldPerson.differences(typed, HeldPerson.fields(card, this.places)));
+				model.addAttribute("differences", HeldPerson.differences(typed, HeldPerson.fields(card, this.places, LocalDate.now(this.clock))));
 			}
 			return page(card, stale ? card.subject().version() : version, typed, problem.faults(), model);
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +18,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.operator.CaseData;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.subject.LastSearch;
 import it.siz.subject.Loads;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectSearching;
+import it.siz.subject.SubjectSeen;
+import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 import it.siz.subject.TypedPerson;
 
@@ -30,6 +36,7 @@ import it.siz.subject.TypedPerson;
  * Search before create: a person is found, or else registered by hand with the reason why
  * ANPR did not have him or her (FAQ Soggetti 3).
  */
+@CaseData
 @Controller
 class SubjectPages {
 
@@ -41,7 +48,14 @@ class SubjectPages {
 
 	private final Places places;
 
-	SubjectPages(Subjects subjects, SubjectSearch search, Places places) {
+	private final SecondLook secondLook;
+
+	private final ApplicationEventPublisher events;
+
+	SubjectPages(Subjects subjects, SubjectSearch search, Places places, SecondLook secondLook,
+			ApplicationEventPublisher events) {
+		this.secondLook = secondLook;
+		this.events = events;
 		this.subjects = subjects;
 		this.search = search;
 		this.places = places;
@@ -65,12 +79,22 @@ class SubjectPages {
 	/** POST: a codice fiscale never stands in a URL. */
 	@PostMapping("/soggetti")
 	String find(Viewer viewer, @RequestParam String q, @RequestParam(required = false) @Nullable String dopo,
-			@RequestParam(required = false) @Nullable String apri, Model model, HttpSession session) {
+			@RequestParam(required = false) @Nullable String apri, Model model, HttpSession session,
+			HttpServletResponse response) {
 		LastSearch.remember(session, q);
 		model.addAttribute("apri", SearchText.blankToNull(apri));
 		model.addAttribute("q", q);
 		model.addAttribute("code", SubjectSearch.identifies(q.strip()) ? IdentifierWords.clean(q) : null);
-		model.addAttribute("slice", this.search.find(q, SearchText.blankToNull(dopo), PAGE));
+		try {
+			this.events.publishEvent(new SubjectSearching(viewer));
+			Slice<SubjectView> found = this.search.find(q, SearchText.blankToNull(dopo), PAGE);
+			this.events.publishEvent(SubjectSeen.found(viewer, q, found.items(), null));
+			model.addAttribute("slice", found);
+		}
+		catch (Problem problem) {
+			response.setStatus(problem.status());
+			model.addAttribute("faults", problem.faults());
+		}
 		return "soggetti";
 	}
 
@@ -90,7 +114,12 @@ class SubjectPages {
 	String register(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
 			SubjectForm form = new TypedPerson(typed, this.places, this.subjects).form();
-			return "redirect:/soggetti/" + this.subjects.registerByHand(viewer, form).id();
+			if (form.reason() != null && this.secondLook.asks(viewer, form, typed, model)) {
+				return "soggetto-forse";
+			}
+			SubjectView registered = this.subjects.registerByHand(viewer, form);
+			this.secondLook.decided(viewer, registered, typed);
+			return "redirect:/soggetti/" + registered.id();
 		}
 		catch (Problem problem) {
 			if (problem.faults().isEmpty()) {
