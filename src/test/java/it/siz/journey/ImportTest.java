@@ -229,6 +229,13 @@ class ImportTest {
 		assertThat(anna.text(page)).contains("si è trasferita all’estero (AIRE): Svizzera");
 	}
 
+	@Test
+	void whoIsNotThereIsEnteredByHandWithCodeAndReasonReady() {
+		Rest anna = new Rest(this.port, "assistente.lodi");
+		assertThat(anna.form("/soggetti/anpr", "codice=" + NOBODY + "&motivo=URGENZA")).isEqualTo(200);
+		assertThat(anna.text("/soggetti/nuovo")).contains("value=\"" + NOBODY + "\"", "value=\"Non registrata in ANPR\"");
+	}
+
 	private static List<String> news(Rest operator, String practice) {
 		return operator.get("/api/notifications")
 			.findValuesAsText("text")
