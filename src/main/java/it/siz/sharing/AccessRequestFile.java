@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.form.Drafts;
+import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practices;
 import it.siz.visibility.Action;
@@ -29,9 +30,12 @@ class AccessRequestFile implements CaseFile {
 
 	private final Practices practices;
 
+	private final Operators operators;
+
 	private final Drafts drafts;
 
-	AccessRequestFile(AccessRequests requests, Practices practices, Drafts drafts) {
+	AccessRequestFile(AccessRequests requests, Practices practices, Operators operators, Drafts drafts) {
+		this.operators = operators;
 		this.requests = requests;
 		this.practices = practices;
 		this.drafts = drafts;
