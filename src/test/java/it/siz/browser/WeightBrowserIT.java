@@ -69,12 +69,12 @@ class WeightBrowserIT {
 
 	/** A project with its answers, to be corrected. */
 	private String project() {
-		String person = this.script
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Peso", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-					"E648", "informativa", Map.of("date", "2026-01-15")))
+		String person = this.script.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Peso", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		String project = this.script.post("/api/practices", Map.of("kind", "progetto", "subject", person))

@@ -75,6 +75,13 @@ class ImportTest {
 		assertThat(card.path("civilStatus").asInt()).isEqualTo(2);
 		assertThat(card.path("birthPlace").asText()).isEqualTo("B456");
 		assertThat(card.path("sources").path("residenza").path("name").asText()).isEqualTo("ANPR");
+		assertThat(this.jdbc.sql("""
+				select other.kinship from household_member me
+				join household_member other on other.household_id = me.household_id
+				where me.subject_id = ?::uuid and me.kind = 'ANAGRAFICO' order by 1""")
+			.param(ernesto.path("id").asText())
+			.query(String.class)
+			.list()).as("the registered household").containsExactly("1", "2");
 	}
 
 	@Test
@@ -233,7 +240,8 @@ class ImportTest {
 	void whoIsNotThereIsEnteredByHandWithCodeAndReasonReady() {
 		Rest anna = new Rest(this.port, "assistente.lodi");
 		assertThat(anna.form("/soggetti/anpr", "codice=" + NOBODY + "&motivo=URGENZA")).isEqualTo(200);
-		assertThat(anna.text("/soggetti/nuovo")).contains("value=\"" + NOBODY + "\"", "value=\"Non registrata in ANPR\"");
+		assertThat(anna.text("/soggetti/nuovo")).contains("value=\"" + NOBODY + "\"",
+				"value=\"Non registrata in ANPR\"");
 	}
 
 	private static List<String> news(Rest operator, String practice) {

@@ -38,10 +38,8 @@ final class HeldPerson {
 		held.put("cittadinanze.altra", String.join(", ", citizenships.stream().skip(1).toList()));
 		held.put("statoCivile", card.civilStatus());
 		held.put("medico", card.doctor());
-		held.guardianship(card.guardians()
-			.stream()
-			.findFirst()
-			.filter(each -> each.to() == null || !each.to().isBefore(today)));
+		held.guardianship(
+				card.guardians().stream().findFirst().filter(each -> each.to() == null || !each.to().isBefore(today)));
 		held.put("decesso.data", card.subject().deathDate());
 		return held.fields;
 	}

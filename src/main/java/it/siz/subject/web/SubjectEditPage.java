@@ -54,7 +54,8 @@ class SubjectEditPage {
 	@GetMapping("/soggetti/{id}/modifica")
 	String edit(Viewer viewer, @PathVariable UUID id, Model model) {
 		SubjectCard card = this.cards.of(id);
-		return page(card, card.subject().version(), HeldPerson.fields(card, this.places, LocalDate.now(this.clock)), List.of(), model);
+		return page(card, card.subject().version(), HeldPerson.fields(card, this.places, LocalDate.now(this.clock)),
+				List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/modifica")
@@ -73,7 +74,8 @@ class SubjectEditPage {
 			SubjectCard card = this.cards.of(id);
 			boolean stale = problem.status() == STALE;
 			if (stale) {
-				model.addAttribute("differences", HeldPerson.differences(typed, HeldPerson.fields(card, this.places, LocalDate.now(this.clock))));
+				model.addAttribute("differences",
+						HeldPerson.differences(typed, HeldPerson.fields(card, this.places, LocalDate.now(this.clock))));
 			}
 			return page(card, stale ? card.subject().version() : version, typed, problem.faults(), model);
 		}
