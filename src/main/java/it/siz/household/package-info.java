@@ -2,7 +2,7 @@
  * Who lives or counts together: the registered, the actual and the ISEE household, each a
  * dated set of members.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "subject" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "anpr" })
 @NullMarked
 package it.siz.household;
 

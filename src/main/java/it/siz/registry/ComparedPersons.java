@@ -60,10 +60,10 @@ public class ComparedPersons {
 	}
 
 	private Relative relative(Member member) {
-		String name = (Names.person(member.familyName()) + " " + Names.person(member.givenName())).strip();
 		String table = member.bond().equals("4") ? "registry.cohabitation." : "registry.kinship.";
-		return new Relative(member.codiceFiscale(), name, member.birth().date(), table + member.kinship(),
-				member.from(), this.inquiries.held(member.codiceFiscale()).map(SubjectView::id).orElse(null));
+		return new Relative(member.codiceFiscale(), Translation.name(member), member.birth().date(),
+				table + member.kinship(), member.from(),
+				this.inquiries.held(member.codiceFiscale()).map(SubjectView::id).orElse(null));
 	}
 
 }

@@ -116,6 +116,16 @@ public class Inquiries {
 		return this.standings.of(subject);
 	}
 
+	/**
+	 * What ANPR said last and the person's card does not say: an operator has still to
+	 * take it over.
+	 */
+	public Optional<News> unseen(SubjectView subject) {
+		return this.standings.of(subject.id())
+			.flatMap(standing -> News.read(standing.news()))
+			.filter(news -> !news.shownBy(subject));
+	}
+
 	private static void refuseStrangers(Viewer viewer) {
 		if (viewer.roles().stream().noneMatch(CASE_ROLES::contains)) {
 			throw Problem.forbidden("registry.role");

@@ -53,6 +53,22 @@ public record News(Kind kind, String about) {
 		return moved ? Optional.of(new News(Kind.MOVED, Names.person(theirs.place()))) : Optional.empty();
 	}
 
+	/** As it was written down. */
+	static Optional<News> read(@Nullable String text) {
+		return Optional.ofNullable(text)
+			.map(each -> each.split(" ", 2))
+			.map(parts -> new News(Kind.valueOf(parts[0]), (parts.length > 1) ? parts[1] : ""));
+	}
+
+	/** Whether the card says so already. */
+	boolean shownBy(SubjectView subject) {
+		return switch (this.kind) {
+			case DEAD -> subject.deathDate() != null;
+			case ABROAD -> subject.movedOut() != null;
+			case MOVED, CANCELLED -> false;
+		};
+	}
+
 	/** For comparing with what was told before. */
 	static @Nullable String text(@Nullable News news) {
 		return (news != null) ? (news.kind() + " " + news.about()).strip() : null;

@@ -63,11 +63,9 @@ public class TakeOver {
 		Optional<SubjectView> held = this.inquiries.held(person.codiceFiscale());
 		SubjectView subject = held.map(each -> update(viewer, each, answer, choice))
 			.orElseGet(() -> register(viewer, answer, choice));
-		if (held.isEmpty()) {
-			this.standings.note(viewer, subject.id(), person.idAnpr(), News.in(person, subject).orElse(null),
-					answer.reason());
-		}
-		family(viewer, subject.id(), answer, choice.members());
+		this.standings.note(viewer, subject.id(), person.idAnpr(), News.in(person, subject).orElse(null),
+				answer.reason());
+		family(viewer, subject, answer, choice.members());
 		return subject;
 	}
 
@@ -114,18 +112,18 @@ public class TakeOver {
 	}
 
 	/** Chosen members get a card with code and name: they have signed nothing yet. */
-	private void family(Viewer viewer, UUID subject, KeptAnswer answer, Set<String> chosen) {
-		if (answer.person().family().isEmpty()) {
-			return;
-		}
+	private void family(Viewer viewer, SubjectView subject, KeptAnswer answer, Set<String> chosen) {
 		List<FamilyFromAnpr.Member> members = new ArrayList<>();
 		for (Member each : answer.person().family()) {
 			UUID id = this.inquiries.held(each.codiceFiscale())
 				.map(SubjectView::id)
 				.orElseGet(() -> chosen.contains(each.codiceFiscale()) ? register(viewer, each, answer) : null);
-			members.add(new FamilyFromAnpr.Member(id, each.bond(), each.kinship(), each.from()));
+			members.add(new FamilyFromAnpr.Member(id, Translation.name(each), each.birth().date(), each.bond(),
+					each.kinship(), each.from()));
 		}
-		this.events.publishEvent(new FamilyFromAnpr(subject, answer.day(), viewer.operator(), members));
+		if (!members.isEmpty() && subject.informativaDate() != null) {
+			this.events.publishEvent(new FamilyFromAnpr(subject.id(), answer.day(), viewer.operator(), members));
+		}
 	}
 
 	private @Nullable UUID register(Viewer viewer, Member member, KeptAnswer answer) {

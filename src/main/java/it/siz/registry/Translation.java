@@ -58,6 +58,10 @@ class Translation {
 				null, new Confirmation("ANPR"), null, null, null, null, null, null);
 	}
 
+	static String name(Member member) {
+		return (Names.person(member.familyName()) + " " + Names.person(member.givenName())).strip();
+	}
+
 	/** Somebody with a single name has it as the family name. */
 	static String familyName(Person person) {
 		return Names.person(person.familyName().isBlank() ? person.givenName() : person.familyName());

@@ -13,11 +13,27 @@ public final class LastSearch {
 
 	private static final String KEY = "siz.subject.search";
 
+	private static final String REASON = "siz.subject.search.reason";
+
 	private LastSearch() {
 	}
 
 	public static void remember(HttpSession session, String typed) {
 		session.setAttribute(KEY, typed);
+		session.removeAttribute(REASON);
+	}
+
+	/**
+	 * Why nobody was found, in words that may stand on the card of who is then entered by
+	 * hand.
+	 */
+	public static void because(HttpSession session, String reason) {
+		session.setAttribute(REASON, reason);
+	}
+
+	/** Empty when nothing is known of it. */
+	public static Optional<String> reason(HttpSession session) {
+		return Optional.ofNullable((String) session.getAttribute(REASON));
 	}
 
 	/** Empty when nothing was looked for yet. */

@@ -75,6 +75,13 @@ class ImportTest {
 		assertThat(card.path("civilStatus").asInt()).isEqualTo(2);
 		assertThat(card.path("birthPlace").asText()).isEqualTo("B456");
 		assertThat(card.path("sources").path("residenza").path("name").asText()).isEqualTo("ANPR");
+		assertThat(this.jdbc.sql("""
+				select other.kinship from household_member me
+				join household_member other on other.household_id = me.household_id
+				where me.subject_id = ?::uuid and me.kind = 'ANAGRAFICO' order by 1""")
+			.param(ernesto.path("id").asText())
+			.query(String.class)
+			.list()).as("the registered household").containsExactly("1", "2");
 	}
 
 	@Test
@@ -227,6 +234,14 @@ class ImportTest {
 		new Switches(this.environment).happens("abroad", "CLDRMI53E65C362A");
 		String page = anna.leadsTo("/soggetti/" + irma + "/anpr", "motivo=RESIDENZA").replaceAll("^https?://[^/]+", "");
 		assertThat(anna.text(page)).contains("si è trasferita all’estero (AIRE): Svizzera");
+	}
+
+	@Test
+	void whoIsNotThereIsEnteredByHandWithCodeAndReasonReady() {
+		Rest anna = new Rest(this.port, "assistente.lodi");
+		assertThat(anna.form("/soggetti/anpr", "codice=" + NOBODY + "&motivo=URGENZA")).isEqualTo(200);
+		assertThat(anna.text("/soggetti/nuovo")).contains("value=\"" + NOBODY + "\"",
+				"value=\"Non registrata in ANPR\"");
 	}
 
 	private static List<String> news(Rest operator, String practice) {

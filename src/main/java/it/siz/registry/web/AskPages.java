@@ -50,7 +50,12 @@ class AskPages {
 			HttpServletResponse response) {
 		String code = (typed.codice() != null) ? typed.codice() : "";
 		LastSearch.remember(session, code);
-		return answered(() -> this.inquiries.ask(viewer, code, reason(viewer, typed)), null, typed, model, response);
+		String page = answered(() -> this.inquiries.ask(viewer, code, reason(viewer, typed)), null, typed, model,
+				response);
+		if (model.getAttribute("refusal") instanceof Refusal refusal && refusal.kind().aboutPerson()) {
+			LastSearch.because(session, this.reasons.ofAbsence(refusal));
+		}
+		return page;
 	}
 
 	@GetMapping("/soggetti/{id}/anpr")

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import it.siz.registry.Choice;
 import it.siz.registry.Compared;
 import it.siz.registry.ComparedPersons;
 import it.siz.registry.TakeOver;
+import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
 
 /**
@@ -38,7 +40,10 @@ class ComparisonPages {
 
 	private final TakeOver takeOver;
 
-	ComparisonPages(ComparedPersons compared, TakeOver takeOver) {
+	private final ApplicationEventPublisher events;
+
+	ComparisonPages(ComparedPersons compared, TakeOver takeOver, ApplicationEventPublisher events) {
+		this.events = events;
 		this.compared = compared;
 		this.takeOver = takeOver;
 	}
@@ -46,6 +51,9 @@ class ComparisonPages {
 	@GetMapping("/soggetti/anpr/{id}")
 	String compare(Viewer viewer, @PathVariable UUID id, Model model) {
 		Compared person = this.compared.of(viewer, id);
+		if (person.subject() != null) {
+			this.events.publishEvent(SubjectSeen.shown(viewer, "anpr", List.of(person.subject().id()), null));
+		}
 		return page(person, Ticked.all(person), List.of(), model);
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import it.siz.anpr.Answer.Refusal;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
@@ -49,6 +50,11 @@ class Reasons {
 			throw Problem.refused("reason", "anpr.reason");
 		}
 		return this.messages.getMessage("registry.motive." + motive, null, Locale.ITALIAN);
+	}
+
+	/** Why a person has to be entered by hand, as the card keeps it. */
+	String ofAbsence(Refusal refusal) {
+		return this.messages.getMessage("registry.byHand." + refusal.kind(), null, Locale.ITALIAN);
 	}
 
 	/**

@@ -105,7 +105,9 @@ class SubjectPages {
 			model.addAttribute("first", true);
 			return "soggetti";
 		}
-		return page(IdentifierWords.start(searched), List.of(), model);
+		Map<String, String> start = IdentifierWords.start(searched);
+		LastSearch.reason(session).ifPresent(reason -> start.put("reason", reason));
+		return page(start, List.of(), model);
 	}
 
 	@PostMapping("/soggetti/nuovo")
