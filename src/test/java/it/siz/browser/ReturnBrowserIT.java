@@ -90,6 +90,26 @@ class ReturnBrowserIT {
 	}
 
 	@Test
+	void aPageOfAnotherUnitAsksBeforeItSends() {
+		try (Visit sara = new Visit(this.port, "operatrice.ambito")) {
+			choose(sara.page(), "SELF");
+			sara.open("/soggetti/nuovo");
+			new Desk(sara).ready();
+			Page other = sara.page().context().newPage();
+			other.navigate(sara.page().url().replaceAll("/soggetti.*", "/servizio"));
+			choose(other, "PABIT");
+			sara.page().locator("main form input[type=text], main form input:not([type])").first().fill("Prova");
+			sara.press("Registra la persona");
+			Locator dialog = sara.page().locator("#altro-servizio");
+			assertThat(dialog).isVisible();
+			sara.check();
+			dialog.locator("[data-back]").click();
+			assertThat(sara.page().locator(".summary-errors")).isVisible();
+			assertThat(sara.page().evaluate("document.body.dataset.unit")).isEqualTo("SELF");
+		}
+	}
+
+	@Test
 	void leavingWipesEveryTabAndBackShowsNothing() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/soggetti");
