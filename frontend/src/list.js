@@ -3,18 +3,19 @@
 const filters = document.querySelector('.filter-box');
 if (filters && matchMedia('(max-width: 767px)').matches && !document.querySelector('.summary-errors')) filters.open = false;
 
+document.querySelectorAll('table[data-rows]').forEach(table => table.addEventListener('keydown', event => {
+  const rows = [...table.tBodies[0].rows].filter(row => row.querySelector('a, input'));
+  const row = event.target.closest('tbody tr'), step = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length }[event.key];
+  if (!row || !step || event.altKey || event.ctrlKey || event.metaKey) return;
+  const place = rows.indexOf(row) + step, next = rows[Math.max(0, Math.min(rows.length - 1, place))];
+  event.preventDefault();
+  (next.querySelector(event.target.matches('input') ? 'input' : 'th a') ?? next.querySelector('a, input')).focus();
+}));
+
 const form = document.getElementById('scelte'), table = document.getElementById('elenco');
 if (form && table) {
-  const rows = [...table.tBodies[0].rows], boxes = [...form.querySelectorAll('input[name=scelta]')];
+  const boxes = [...form.querySelectorAll('input[name=scelta]')];
   const all = document.getElementById('f-tutte'), count = document.getElementById('quante-scelte');
-
-  table.addEventListener('keydown', event => {
-    const row = event.target.closest('tbody tr'), step = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length }[event.key];
-    if (!row || !step || event.altKey || event.ctrlKey || event.metaKey) return;
-    const place = rows.indexOf(row) + step, part = event.target.matches('input') ? 'input' : 'th a';
-    event.preventDefault();
-    rows[Math.max(0, Math.min(rows.length - 1, place))].querySelector(part).focus();
-  });
 
   // All boxes of the page at once; without a script there is only one by one, or all that were found.
   const page = document.createElement('input');

@@ -1,4 +1,4 @@
-// What every page loads, as one file: menu, sessions, drafts, help, lists. Only the Bootstrap Italia plugins that the
+// What every page loads, as one file: menu, sessions, drafts, help, lists, print. Only the Bootstrap Italia plugins that the
 // pages use; named (not bare) imports, because its "sideEffects" list makes bundlers drop bare ones.
 import { NavBarCollapsible } from 'bootstrap-italia';
 import htmx from 'htmx.org';
@@ -8,6 +8,8 @@ import './typed-field.js';
 import './session.js';
 import './guide.js';
 import './list.js';
+import './print.js';
+import './places.js';
 
 window.htmx = htmx;
 window.bootstrap = { NavBarCollapsible };

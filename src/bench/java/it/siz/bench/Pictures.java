@@ -51,6 +51,7 @@ public final class Pictures {
 		worker.put("compito", "/ > main a[href*='/attivita/']");
 		Map<String, String> referent = new LinkedHashMap<>();
 		referent.put("avviso", "/avvisi > main tbody th a");
+		referent.put("graduatoria", "/avvisi > main tbody tr:last-child th a > main .chips a:has-text('Anziani, assistenza indiretta')");
 		referent.put("carichi", "/carichi");
 		for (int width : new int[] { 1280, 390 }) {
 			as("assistente.lodi", width, worker);
@@ -79,8 +80,8 @@ public final class Pictures {
 
 	private void shoot(Page page, int width, String name, String[] way) {
 		page.navigate(this.address + way[0]);
-		if (way.length > 1) {
-			page.navigate(this.address + page.locator(way[1]).first().getAttribute("href"));
+		for (int i = 1; i < way.length; i++) {
+			page.navigate(this.address + page.locator(way[i]).first().getAttribute("href"));
 		}
 		page.waitForLoadState(LoadState.NETWORKIDLE);
 		page.screenshot(new Page.ScreenshotOptions()

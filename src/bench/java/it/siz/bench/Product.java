@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,8 +48,13 @@ final class Product implements AutoCloseable {
 	private UUID call;
 
 	Product(Path directory) throws IOException {
+		this(directory, beans -> new Explained());
+	}
+
+	/** @param changed what the benchmark puts in the place of beans of the product */
+	Product(Path directory, Function<BeanFactory, BeanPostProcessor> changed) throws IOException {
 		SpringApplication application = new SpringApplication(SizApplication.class);
-		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(new Explained()));
+		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(changed.apply(context.getBeanFactory())));
 		this.context = application.run("--server.port=0",
 				"--siz.database.directory=" + directory.resolve("postgresql"),
 				"--siz.documents.directory=" + directory.resolve("documents"),
@@ -62,6 +71,10 @@ final class Product implements AutoCloseable {
 
 	<T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	int port() {
+		return ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();
 	}
 
 	JdbcTemplate jdbc() {

@@ -51,6 +51,9 @@ class Document {
 
 	@Nullable UUID deletedBy;
 
+	/** The document that took its place. */
+	@Nullable UUID replacedBy;
+
 	@SuppressWarnings("NullAway")
 	protected Document() {
 	}
@@ -72,6 +75,12 @@ class Document {
 		this.storageKey = key;
 		this.uploadedBy = by;
 		this.uploadedAt = at;
+	}
+
+	/** Hidden by whom and when; the file stays. */
+	void hidden(UUID by, Instant at) {
+		this.deletedBy = by;
+		this.deletedAt = at;
 	}
 
 	DocumentView view() {

@@ -19,6 +19,8 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
 
 	Optional<Document> findByIdAndDeletedAtIsNull(UUID id);
 
+	List<Document> findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(UUID practiceId);
+
 	/** Which of these files have a row, deleted ones included. */
 	@Query("select d.storageKey from Document d where d.storageKey in :keys")
 	Set<String> named(Collection<String> keys);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public class Documents {
 	public static final List<String> TYPES = List.of("ISEE", "VALUTAZIONE", "PATTO", "IDENTITA", "CODICE_FISCALE",
 			"PERMESSO_SOGGIORNO", "INFORMATIVA", "PROGETTO", "PAIS", "ANALISI_PRELIMINARE", "INVALIDITA", "DOMANDA",
 			"ALTRO");
+
+	private static final int LONGEST_REASON = 1000;
 
 	private final DocumentRepository repository;
 
@@ -98,7 +101,7 @@ public class Documents {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content) {
-		return upload(viewer, practice, upload, content, null);
+		return take(viewer, practice, upload, content, null, null);
 	}
 
 	/**
@@ -108,6 +111,35 @@ public class Documents {
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form) {
+		return take(viewer, practice, upload, content, form, null);
+	}
+
+	/**
+	 * Keeps a file in the place of another one of the same practice, whose trace stays.
+	 * @param form as for `upload`
+	 * @throws Problem as `upload`, and 404 when there is none to replace
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public DocumentView replace(Viewer viewer, UUID practice, UUID old, Upload upload, InputStream content,
+			@Nullable UUID form) {
+		this.repository.findById(old)
+			.filter(document -> document.practiceId.equals(practice))
+			.filter(document -> document.deletedAt == null || document.replacedBy != null)
+			.orElseThrow(Problem::absent);
+		return take(viewer, practice, upload, content, form, old);
+	}
+
+	/** What documents of the practice have replaced, newest first. */
+	@Transactional(readOnly = true)
+	public List<Replaced> replaced(UUID practice) {
+		return this.repository.findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(practice)
+			.stream()
+			.map(old -> new Replaced(old.replacedBy, old.title, old.fileName, old.deletedAt))
+			.toList();
+	}
+
+	private DocumentView take(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form,
+			@Nullable UUID old) {
 		editable(viewer, practice);
 		List<Fault> faults = upload.faults(LocalDate.now(this.clock));
 		if (!faults.isEmpty()) {
@@ -119,7 +151,7 @@ public class Documents {
 				String name = FileName.clean(String.valueOf(upload.fileName()));
 				Document document = new Document(practice, upload, name, check(received, name));
 				document.sentAs = form;
-				return this.transaction.execute(status -> keep(viewer, document, received));
+				return this.transaction.execute(status -> keep(viewer, document, received, old));
 			}
 			finally {
 				this.store.drop(received);
@@ -157,14 +189,37 @@ public class Documents {
 	 * the practice now
 	 */
 	public UUID delete(Viewer viewer, UUID id) {
+		return delete(viewer, id, null);
+	}
+
+	/**
+	 * The same with the reason, which stays in the practice's chronology.
+	 * @throws Problem besides, 422 when the reason is too long
+	 */
+	public UUID delete(Viewer viewer, UUID id, @Nullable String reason) {
 		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
 		Practice practice = editable(viewer, document.practiceId);
+		if (reason != null && reason.strip().length() > LONGEST_REASON) {
+			throw Problem.refused("reason", "practice.reasonTooLong", LONGEST_REASON);
+		}
 		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
-		document.deletedAt = Instant.now(this.clock);
-		document.deletedBy = viewer.operator();
-		this.timeline.record(document.practiceId, viewer.operator(), "documentDeleted",
-				Map.of("title", document.title, "sha256", document.sha256));
+		document.hidden(viewer.operator(), Instant.now(this.clock));
+		Map<String, Object> detail = new HashMap<>(Map.of("title", document.title, "sha256", document.sha256));
+		if (reason != null && !reason.isBlank()) {
+			detail.put("reason", reason.strip());
+		}
+		this.timeline.record(document.practiceId, viewer.operator(), "documentDeleted", detail);
 		return document.practiceId;
+	}
+
+	/**
+	 * The practice of a document that the viewer may take away now.
+	 * @throws Problem 404 when absent or not visible, 409 when it is not his or her turn
+	 */
+	@Transactional(readOnly = true)
+	public UUID removable(Viewer viewer, UUID id) {
+		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
+		return editable(viewer, document.practiceId).id();
 	}
 
 	/**
@@ -197,7 +252,7 @@ public class Documents {
 				document.sentAs, received.sha256(), document.type);
 	}
 
-	private DocumentView keep(Viewer viewer, Document document, Received received) {
+	private DocumentView keep(Viewer viewer, Document document, Received received, @Nullable UUID old) {
 		Practice practice = editable(viewer, document.practiceId);
 		Optional<Document> twin = twin(practice, document, received);
 		if (twin.isPresent()) {
@@ -214,7 +269,19 @@ public class Documents {
 		this.repository.saveAndFlush(document);
 		this.timeline.record(document.practiceId, viewer.operator(), "documentUploaded",
 				Map.of("title", document.title, "type", document.type, "sha256", document.sha256));
+		if (old != null) {
+			replaces(viewer, practice, document, old);
+		}
 		return document.view();
+	}
+
+	private void replaces(Viewer viewer, Practice practice, Document document, UUID id) {
+		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
+		Document old = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
+		old.hidden(viewer.operator(), Instant.now(this.clock));
+		old.replacedBy = document.id;
+		this.timeline.record(practice.id(), viewer.operator(), "documentReplaced",
+				Map.of("title", old.title, "by", document.title, "sha256", old.sha256));
 	}
 
 }

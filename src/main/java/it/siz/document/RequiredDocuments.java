@@ -1,8 +1,12 @@
 package it.siz.document;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -16,6 +20,8 @@ import it.siz.operator.Viewer;
 import it.siz.practice.CompletionRule;
 import it.siz.practice.Practice;
 import it.siz.practice.TaskPanel;
+import it.siz.workflow.ProcessStep;
+import it.siz.workflow.ProcessSteps;
 import it.siz.workflow.Submission;
 
 /**
@@ -25,13 +31,23 @@ import it.siz.workflow.Submission;
 @Component
 public class RequiredDocuments implements CompletionRule, TaskPanel {
 
+	/** An attestation of ISEE is valid until the end of its year (DPCM 159/2013, 10). */
+	private static final Set<String> OF_ITS_YEAR = Set.of("ISEE");
+
 	private final Decisions decisions;
 
 	private final Documents documents;
 
 	private final EntityManager entities;
 
-	RequiredDocuments(Decisions decisions, Documents documents, EntityManager entities) {
+	private final ProcessSteps steps;
+
+	private final Clock clock;
+
+	RequiredDocuments(Decisions decisions, Documents documents, EntityManager entities, ProcessSteps steps,
+			Clock clock) {
+		this.steps = steps;
+		this.clock = clock;
 		this.decisions = decisions;
 		this.documents = documents;
 		this.entities = entities;
@@ -52,6 +68,28 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	private List<Row> rows(Practice practice, String taskKey) {
 		return this.decisions.evaluate("documents", Map.of("kind", practice.kind(), "task", taskKey)).rows();
+	}
+
+	/**
+	 * All that the steps of a practice ask for, each type once, with the step that needs
+	 * it first.
+	 */
+	public List<Needed> needed(Practice practice) {
+		List<Needed> rows = new ArrayList<>();
+		for (ProcessStep step : this.steps.of(practice.id())) {
+			if (!"NOBODY".equals(step.turn())) {
+				of(practice, step.id()).stream()
+					.filter(need -> rows.stream().noneMatch(row -> row.need().type().equals(need.type())))
+					.forEach(need -> rows.add(new Needed(need, step.name(), expired(need))));
+			}
+		}
+		return rows;
+	}
+
+	private boolean expired(Required need) {
+		int year = LocalDate.now(this.clock).getYear();
+		return OF_ITS_YEAR.contains(need.type()) && !need.missing()
+				&& need.present().stream().allMatch(each -> each.date().getYear() < year);
 	}
 
 	/**
@@ -85,6 +123,15 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 			return this.present.isEmpty();
 		}
 
+	}
+
+	/**
+	 * A required document on the page of a practice's documents.
+	 *
+	 * @param step name of the step that cannot be completed without
+	 * @param expired it is there, and not valid any more
+	 */
+	public record Needed(Required need, String step, boolean expired) {
 	}
 
 	/** What the panel beside a form shows. */

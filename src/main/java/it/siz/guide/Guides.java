@@ -14,7 +14,7 @@ public class Guides {
 
 	/** In the order in which people read them. */
 	static final List<String> SECTIONS = List.of("accesso", "soggetti", "segnalazioni", "prese-in-carico",
-			"valutazioni", "domande", "documenti", "assegnazioni", "avvisi");
+			"valutazioni", "progetti", "domande", "documenti", "assegnazioni", "avvisi");
 
 	private static final List<String> ANYWHERE = List.of("accesso");
 

@@ -40,6 +40,9 @@ public record ListQuery(Map<String, String> values) {
 	/** {@link #OLDEST}; else the newest come first. */
 	public static final String ORDER = "ordine";
 
+	/** Asks to remember the filters: they were set by hand. */
+	public static final String KEEP = "ricorda";
+
 	public static final String MINE = "mie";
 
 	public static final String OF_UNIT = "servizio";
@@ -88,6 +91,16 @@ public record ListQuery(Map<String, String> values) {
 	/** Whether it narrows at all. */
 	public boolean filters() {
 		return FILTERS.stream().anyMatch(this::has);
+	}
+
+	/** Whether it neither narrows nor orders: the list of a section as it is. */
+	public boolean bare() {
+		return !filters() && !has(ORDER);
+	}
+
+	/** The list with these filters, which are to be remembered. */
+	public String kept() {
+		return address() + (this.values.isEmpty() ? '?' : '&') + KEEP + "=si";
 	}
 
 	/** The same without one of its filters. */

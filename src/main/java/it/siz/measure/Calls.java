@@ -197,7 +197,7 @@ public class Calls {
 		return this.repository.findById(id).orElseThrow(Problem::absent);
 	}
 
-	boolean exists(String measure, int year) {
+	public boolean exists(String measure, int year) {
 		return this.repository.existsByMeasureAndYear(measure, year);
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -21,6 +23,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import it.siz.operator.AccountLetter;
+import it.siz.operator.AccountLinks;
+import it.siz.operator.LinkPurpose;
 
 /**
  * Tells by mail, too, what somebody has to know of a practice shared with him or her:
@@ -36,6 +42,10 @@ class Mails {
 	private static final Set<String> CODES = Set.of("notification.assigned", "notification.handedOver",
 			"notification.accessAsked", "notification.accessRefused");
 
+	/** What carries a link, by its code in the table. */
+	private static final Map<String, LinkPurpose> LETTERS = Map.of("notification.invitation", LinkPurpose.INVITATION,
+			"notification.reset", LinkPurpose.RESET);
+
 	private static final int AT_ONCE = 20;
 
 	/** With a pause that doubles from a minute: about a day and a half. */
@@ -47,17 +57,20 @@ class Mails {
 
 	private final MessageSource messages;
 
+	private final AccountLinks links;
+
 	private final String from;
 
 	private final String address;
 
 	private final Clock clock;
 
-	Mails(JdbcClient jdbc, ObjectProvider<JavaMailSender> senders, MessageSource messages,
+	Mails(JdbcClient jdbc, ObjectProvider<JavaMailSender> senders, MessageSource messages, AccountLinks links,
 			@Value("${siz.mail.from}") String from, @Value("${siz.address}") String address, Clock clock) {
 		this.jdbc = jdbc;
 		this.senders = senders;
 		this.messages = messages;
+		this.links = links;
 		this.from = from;
 		this.address = address;
 		this.clock = clock;
@@ -74,21 +87,40 @@ class Mails {
 		}
 	}
 
-	/** Sends what waits; what fails is tried again later. */
-	@Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
+	/**
+	 * A link that opens once is made when its letter leaves. One that waits already is
+	 * enough.
+	 */
+	@EventListener
+	void on(AccountLetter letter) {
+		String code = "notification." + letter.purpose().name().toLowerCase(Locale.ROOT);
+		this.jdbc.sql("""
+				insert into notification_mail (id, operator_id, code, next_at) select :id, :operator, :code, :now
+				where not exists (select 1 from notification_mail where operator_id = :operator and code = :code)""")
+			.param("id", UUID.randomUUID())
+			.param("operator", letter.operator())
+			.param("code", code)
+			.param("now", now())
+			.update();
+	}
+
+	/**
+	 * Sends what waits; what fails is tried again later. Somebody may be waiting at the
+	 * sign-in page.
+	 */
+	@Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
 	@Transactional
 	void send() {
 		JavaMailSender sender = this.senders.getIfAvailable();
 		if (sender == null) {
 			return;
 		}
-		List<Waiting> waiting = this.jdbc
-			.sql("""
-					select m.id, m.code, m.attempts, o.email from notification_mail m join operator o on o.id = m.operator_id
-					where m.next_at <= ? order by m.next_at limit ? for update of m skip locked""")
+		List<Waiting> waiting = this.jdbc.sql("""
+				select m.id, m.operator_id, m.code, m.attempts, o.email
+				from notification_mail m join operator o on o.id = m.operator_id
+				where m.next_at <= ? and o.enabled order by m.next_at limit ? for update of m skip locked""")
 			.params(now(), AT_ONCE)
-			.query((row, i) -> new Waiting(row.getObject("id", UUID.class), row.getString("code"),
-					row.getInt("attempts"), row.getString("email")))
+			.query(Waiting.class)
 			.list();
 		for (Waiting mail : waiting) {
 			send(sender, mail);
@@ -122,8 +154,15 @@ class Mails {
 		letter.setFrom(this.from);
 		letter.setTo(mail.email());
 		letter.setSubject(word(mail.code().replace("notification.", "notification.mail."), new Object[0]));
-		letter.setText(word("notification.mail.text", new Object[] { this.address }));
+		letter.setText(text(mail));
 		return letter;
+	}
+
+	private String text(Waiting mail) {
+		LinkPurpose purpose = LETTERS.get(mail.code());
+		return (purpose != null)
+				? word(mail.code() + ".text", new Object[] { this.links.issue(mail.operatorId(), purpose) })
+				: word("notification.mail.text", new Object[] { this.address });
 	}
 
 	private String word(String code, Object[] values) {
@@ -134,7 +173,7 @@ class Mails {
 		return Timestamp.from(Instant.now(this.clock));
 	}
 
-	private record Waiting(UUID id, String code, int attempts, String email) {
+	private record Waiting(UUID id, UUID operatorId, String code, int attempts, String email) {
 	}
 
 }

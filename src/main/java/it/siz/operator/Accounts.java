@@ -1,5 +1,7 @@
 package it.siz.operator;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,17 +48,30 @@ class Accounts implements UserDetailsService {
 		return new SignedIn(viewer(account), account.passwordHash(), account.enabled());
 	}
 
-	/** Whether the account is still open, with the roles and units of this viewer. */
-	boolean stands(Viewer viewer) {
+	/**
+	 * Whether the account is still open, with the roles and units of this viewer, and no
+	 * session begun at this moment was ended.
+	 */
+	boolean stands(Viewer viewer, Instant since) {
 		return this.jdbc.sql("""
 				select array(select role from operator_role where operator_id = id) as roles,
 					array(select unit_code from operator_unit where operator_id = id) as units
-				from operator where id = ? and enabled""").param(viewer.operator()).query((row, i) -> {
-			Set<String> roles = Set.of((String[]) row.getArray("roles").getArray());
-			Set<String> units = Set.of((String[]) row.getArray("units").getArray());
-			return roles.equals(viewer.roles().stream().map(Role::name).collect(Collectors.toSet()))
-					&& units.equals(viewer.units().stream().map(Unit::code).collect(Collectors.toSet()));
-		}).optional().orElse(false);
+				from operator where id = ? and enabled and (sessions_from is null or sessions_from <= ?)""")
+			.params(viewer.operator(), Timestamp.from(since))
+			.query((row, i) -> {
+				Set<String> roles = Set.of((String[]) row.getArray("roles").getArray());
+				Set<String> units = Set.of((String[]) row.getArray("units").getArray());
+				return roles.equals(viewer.roles().stream().map(Role::name).collect(Collectors.toSet()))
+						&& units.equals(viewer.units().stream().map(Unit::code).collect(Collectors.toSet()));
+			})
+			.optional()
+			.orElse(false);
+	}
+
+	void endSessions(UUID operator, Instant now) {
+		this.jdbc.sql("update operator set sessions_from = ? where id = ?")
+			.params(Timestamp.from(now), operator)
+			.update();
 	}
 
 	/** Kept for the next sign-in and for calls over HTTP Basic without X-Unit. */

@@ -64,7 +64,7 @@ class DemoStaff implements ApplicationRunner {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
 				insert into operator (id, username, given_name, family_name, email, phone, password_hash, enabled,
-				demo, last_unit) values (?, ?, ?, ?, ?, ?, ?, true, true, ?)""")
+				demo, last_unit, password_set_at) values (?, ?, ?, ?, ?, ?, ?, true, true, ?, now())""")
 			.params(id, demo.username, demo.givenName, demo.familyName, demo.username + "@example.org", phone,
 					this.passwords.encode("demo"), demo.units[0])
 			.update();

@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Refusals before any controller is reached, as problem+json of the REST contract.
+ * Refusals before any controller is reached or after it is left, as problem+json of the
+ * REST contract.
  */
 @Component
-class DoorAnswer {
+public class DoorAnswer {
 
 	private final MessageSource messages;
 
@@ -32,7 +33,10 @@ class DoorAnswer {
 		this.json = json;
 	}
 
-	void write(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... args)
+	/**
+	 * @param code message key of the words
+	 */
+	public void write(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... args)
 			throws IOException {
 		Locale locale = this.locales.resolveLocale(request);
 		Map<String, Object> body = new LinkedHashMap<>();

@@ -26,8 +26,8 @@ final class Doors {
 
 	static void write(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
 		doors
-			.requestMatchers(paths("/vendor/**", "/accesso", "/csrf", "/lingua", "/accessibilita", "/error",
-					"/favicon.ico", "/actuator/health/**"))
+			.requestMatchers(paths("/vendor/**", "/accesso", "/password/*", "/primo-accesso", "/csrf", "/lingua",
+					"/accessibilita", "/error", "/favicon.ico", "/actuator/health/**"))
 			.permitAll()
 			.requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**",
 					"/camunda/api/admin/auth/user/*/login/**", "/engine-rest/**"))

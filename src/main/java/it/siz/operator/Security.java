@@ -45,7 +45,7 @@ class Security {
 	 * stronger one later re-encodes at sign-in, the prefix tells them apart.
 	 */
 	@Bean
-	PasswordEncoder passwords() {
+	PasswordEncoder passwordEncoder() {
 		return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(10)));
 	}
 

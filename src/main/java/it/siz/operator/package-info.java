@@ -1,8 +1,8 @@
 /**
- * People who sign in, their roles and units; sign-in, unit choice, the engine's read-only
- * identity provider.
+ * People who sign in, their roles and units; sign-in, unit choice, passwords and
+ * accounts; the engine's read-only identity provider.
  */
-@ApplicationModule(allowedDependencies = { "kernel" })
+@ApplicationModule(allowedDependencies = { "kernel", "startup" })
 @NullMarked
 package it.siz.operator;
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
 import it.siz.workflow.Kinds;
@@ -29,6 +30,8 @@ public class Closing {
 	public static final String REASONS = "motiviChiusura";
 
 	private static final String MESSAGE = "closePractice";
+
+	private static final int LONGEST_REASON = 1000;
 
 	private final Practices practices;
 
@@ -92,6 +95,36 @@ public class Closing {
 	 * @throws Problem 404 when the viewer may not, 409 when it is open or another one is
 	 */
 	public void reopen(Viewer viewer, UUID id) {
+		reopen(viewer, id, null);
+	}
+
+	/**
+	 * The same with the reason, which stays in its chronology.
+	 * @throws Problem besides, 422 when the reason is too long
+	 */
+	public void reopen(Viewer viewer, UUID id, @Nullable String reason) {
+		Practice practice = reopenable(viewer, id);
+		String why = SearchText.blankToNull(reason);
+		if (why != null && why.length() > LONGEST_REASON) {
+			throw Problem.refused("reason", "practice.reasonTooLong", LONGEST_REASON);
+		}
+		practice.reopen();
+		try {
+			this.entities.flush();
+		}
+		catch (ConstraintViolationException ex) {
+			throw Problem.conflict("practice.oneOpen");
+		}
+		this.timeline.record(id, viewer.operator(), "reopened", (why != null) ? Map.of("reason", why) : Map.of());
+		practice.runs(this.processes.start(practice.kind(), id, Map.of(Practices.REOPENED, true)));
+	}
+
+	/**
+	 * A closed practice that the viewer may open again now.
+	 * @throws Problem 404 when the viewer may not, 409 when it is open or another one is
+	 */
+	@Transactional(readOnly = true)
+	public Practice reopenable(Viewer viewer, UUID id) {
 		Practice practice = this.practices.visible(viewer, id, Action.CLOSE);
 		if (!practice.closed() || !this.kinds.get(practice.kind()).reopens()) {
 			throw Problem.conflict("practice.notClosed");
@@ -101,15 +134,7 @@ public class Closing {
 		if (other != null) {
 			throw Problem.conflict("practice.otherOpen", other.code());
 		}
-		practice.reopen();
-		try {
-			this.entities.flush();
-		}
-		catch (ConstraintViolationException ex) {
-			throw Problem.conflict("practice.oneOpen");
-		}
-		this.timeline.record(id, viewer.operator(), "reopened", Map.of());
-		practice.runs(this.processes.start(practice.kind(), id, Map.of(Practices.REOPENED, true)));
+		return practice;
 	}
 
 }

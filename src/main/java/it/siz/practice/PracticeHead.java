@@ -20,6 +20,7 @@ import it.siz.workflow.Kinds;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.Processes;
 import it.siz.workflow.ServiceKind;
+import it.siz.workflow.TaskDesk;
 
 /**
  * The head that every page of a practice shares: who, what, state, and whose turn it is.
@@ -34,14 +35,17 @@ public class PracticeHead {
 
 	private final Processes processes;
 
+	private final TaskDesk desk;
+
 	private final Operators operators;
 
 	private final Kinds kinds;
 
 	private final Closing closing;
 
-	PracticeHead(Practices practices, PracticeViews views, Processes processes, Operators operators, Kinds kinds,
-			Closing closing) {
+	PracticeHead(Practices practices, PracticeViews views, Processes processes, TaskDesk desk, Operators operators,
+			Kinds kinds, Closing closing) {
+		this.desk = desk;
 		this.kinds = kinds;
 		this.closing = closing;
 		this.practices = practices;
@@ -51,13 +55,14 @@ public class PracticeHead {
 	}
 
 	/**
-	 * Puts "practice", "turn" and "section" into the model.
+	 * Puts "practice", "turn", "section" and what the viewer may do into the model.
 	 * @throws Problem 404 when absent or not visible
 	 */
 	public Practice show(Viewer viewer, UUID id, String section, Model model) {
 		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
 		model.addAttribute("practice", this.views.of(practice));
 		model.addAttribute("canEdit", !practice.closed() && this.practices.may(viewer, id, Action.EDIT));
+		model.addAttribute("canAssign", this.practices.may(viewer, id, Action.ASSIGN));
 		model.addAttribute("turn", turn(viewer, practice));
 		model.addAttribute("section", section);
 		model.addAttribute("entries", entries(practice));
@@ -90,8 +95,8 @@ public class PracticeHead {
 		}
 		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
 		boolean mine = viewer.username().equals(task.assignee()) || (task.assignee() == null && office);
-		boolean shared = !mine && task.assignee() != null && this.practices.may(viewer, practice.id(), Action.EDIT);
-		return new Turn(task.id(), task.name(), who(task, practice), task.due(), mine, shared);
+		boolean shared = !mine && task.assignee() != null && this.desk.fits(viewer, task);
+		return new Turn(task.id(), task.key(), task.name(), who(task, practice), task.due(), mine, shared);
 	}
 
 	private String who(OpenTask task, Practice practice) {
@@ -104,11 +109,13 @@ public class PracticeHead {
 
 	/**
 	 * @param task id of the task
+	 * @param key its node in the process
 	 * @param who name of the person or office whose turn it is
 	 * @param mine whether the viewer may do it now
 	 * @param shared whether the viewer may take it over from a colleague
 	 */
-	public record Turn(String task, String name, String who, @Nullable Instant due, boolean mine, boolean shared) {
+	public record Turn(String task, String key, String name, String who, @Nullable Instant due, boolean mine,
+			boolean shared) {
 	}
 
 }

@@ -119,20 +119,36 @@ public class Assignments {
 	 */
 	public void revoke(Viewer viewer, UUID assignment) {
 		UUID id = this.rows.practiceOf(assignment).orElseThrow(Problem::absent);
+		AssignmentView view = revocable(viewer, id, assignment);
 		Practice practice = this.practices.visible(viewer, id, Action.ASSIGN);
-		AssignmentView view = this.rows.byId(assignment).orElseThrow(Problem::absent);
-		if (practice.turn() == Turn.OFFICE && view.operatorId() == null
-				&& view.unitCode().equals(practice.handledBy())) {
-			throw Problem.conflict("sharing.unitWorks", view.unit());
-		}
-		if (!view.active() || !this.rows.end(assignment, viewer.operator())) {
+		if (!this.rows.end(assignment, viewer.operator())) {
 			throw Problem.conflict("sharing.over");
 		}
 		if (view.until() != null) {
 			this.processes.signal(assignment, REVOKE, Map.of());
 		}
 		this.timeline.record(id, viewer.operator(), "revoked", detail(view));
-		this.work.returns(practice, view.operatorId());
+		this.work.returns(practice);
+	}
+
+	/**
+	 * An assignment of the practice that can be revoked now.
+	 * @throws Problem as `revoke`
+	 */
+	@Transactional(readOnly = true)
+	public AssignmentView revocable(Viewer viewer, UUID id, UUID assignment) {
+		Practice practice = this.practices.visible(viewer, id, Action.ASSIGN);
+		AssignmentView view = this.rows.byId(assignment)
+			.filter(found -> this.rows.practiceOf(assignment).filter(id::equals).isPresent())
+			.orElseThrow(Problem::absent);
+		if (practice.turn() == Turn.OFFICE && view.operatorId() == null
+				&& view.unitCode().equals(practice.handledBy())) {
+			throw Problem.conflict("sharing.unitWorks", view.unit());
+		}
+		if (!view.active()) {
+			throw Problem.conflict("sharing.over");
+		}
+		return view;
 	}
 
 	/** Its last day is over; called by its process. */
@@ -141,7 +157,7 @@ public class Assignments {
 		if (this.rows.end(assignment, null)) {
 			Practice practice = this.practices.get(this.rows.practiceOf(assignment).orElseThrow());
 			this.timeline.record(practice.id(), null, "expired", detail(view));
-			this.work.returns(practice, view.operatorId());
+			this.work.returns(practice);
 		}
 	}
 

@@ -2,6 +2,7 @@ package it.siz.sharing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public class HandOver {
 	public List<Receiver> colleagues(Viewer viewer, UUID id) {
 		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
 		return may(viewer, practice) ? this.receivers.owners(practice, label(practice)) : List.of();
+	}
+
+	/** Name of a colleague to whom the viewer may hand it over. */
+	@Transactional(readOnly = true)
+	public Optional<String> name(Viewer viewer, UUID id, @Nullable UUID colleague) {
+		return colleagues(viewer, id).stream()
+			.filter(each -> each.able() && each.id().equals(colleague))
+			.map(Receiver::name)
+			.findFirst();
 	}
 
 	/**

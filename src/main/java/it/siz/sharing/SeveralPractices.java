@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practices;
 import it.siz.sharing.Receivers.Receiver;
@@ -34,7 +37,11 @@ public class SeveralPractices {
 
 	private final Practices practices;
 
-	SeveralPractices(Assignments assignments, Previews previews, HandOver handOver, Practices practices) {
+	private final Operators operators;
+
+	SeveralPractices(Assignments assignments, Previews previews, HandOver handOver, Practices practices,
+			Operators operators) {
+		this.operators = operators;
 		this.assignments = assignments;
 		this.previews = previews;
 		this.handOver = handOver;
@@ -44,6 +51,21 @@ public class SeveralPractices {
 	/** In the order of the practices. */
 	public List<Outcome> assign(Viewer viewer, List<UUID> chosen, NewAssignment wish) {
 		return each(chosen, id -> this.assignments.grant(viewer, id, wish));
+	}
+
+	/** What `assign` would do, with the same checks. */
+	public SeveralPreview preview(Viewer viewer, List<UUID> chosen, NewAssignment wish) {
+		Map<UUID, Preview> previews = new LinkedHashMap<>();
+		List<Outcome> outcomes = each(chosen, id -> previews.put(id, this.previews.of(viewer, id, wish)));
+		Map<String, Integer> readers = new TreeMap<>();
+		previews.values()
+			.forEach(preview -> preview.readers().forEach(person -> readers.merge(person.name(), 1, Integer::sum)));
+		return new SeveralPreview(this.operators.unit(String.valueOf(wish.unit())),
+				previews.values().stream().map(Preview::operator).filter(Objects::nonNull).findFirst().orElse(null),
+				String.valueOf(wish.access()), readers, List.copyOf(previews.keySet()),
+				previews.values().stream().mapToInt(preview -> preview.documents().size()).sum(),
+				previews.values().stream().mapToInt(Preview::notes).sum(),
+				outcomes.stream().filter(outcome -> !outcome.done()).toList());
 	}
 
 	/** In the order of the practices. */

@@ -64,15 +64,18 @@ class Layout {
 		if (viewer == null || viewer.unit() == null) {
 			return List.of();
 		}
-		boolean works = viewer.has(Role.ASSISTENTE_SOCIALE) || viewer.has(Role.REFERENTE)
-				|| viewer.has(Role.AMMINISTRATIVO);
+		boolean works = viewer.worksOnCases();
+		boolean keeps = viewer.has(Role.AMMINISTRATORE);
 		boolean models = viewer.has(Role.PROGETTISTA) || viewer.has(Role.AMMINISTRATORE);
 		return List
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
 					new Entry("ui.calls", "/avvisi", works), new Entry("ui.monitor", "/carichi", works),
 					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
-					new Entry("ui.catalogues", "/elenchi", viewer.has(Role.AMMINISTRATORE)))
+					new Entry("ui.catalogues", "/elenchi", keeps), new Entry("operator.accounts", "/utenze", keeps),
+					new Entry("ui.loads", "/soggetti/carichi", keeps),
+					new Entry("duplicate.nav", "/soggetti/doppioni", keeps),
+					new Entry("consultation.nav", "/consultazioni", keeps))
 			.stream()
 			.filter(Entry::shown)
 			.toList();

@@ -76,6 +76,11 @@ class Texts {
 		}
 	}
 
+	/** For what is printed: when. */
+	public String now() {
+		return moment(Instant.now(this.clock));
+	}
+
 	/**
 	 * "scade domani", "in ritardo di 3 giorni": a due date in words, never by colour
 	 * alone.

@@ -1,6 +1,5 @@
 package it.siz.workflow;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -99,27 +96,14 @@ public class Kinds {
 	private Map<String, String> properties(ProcessDefinition definition) {
 		Process process = this.repository.getBpmnModelInstance(definition.getId())
 			.getModelElementById(definition.getKey());
-		return properties(process);
-	}
-
-	private static Map<String, String> properties(BaseElement element) {
-		Map<String, String> properties = new HashMap<>();
-		if (element.getExtensionElements() != null) {
-			element.getExtensionElements()
-				.getElementsQuery()
-				.filterByType(CamundaProperties.class)
-				.list()
-				.forEach(group -> group.getCamundaProperties()
-					.forEach(each -> properties.put(each.getCamundaName(), each.getCamundaValue())));
-		}
-		return properties;
+		return StepOrder.properties(process);
 	}
 
 	private Map<String, String> states(ProcessDefinition definition) {
 		Map<String, String> states = new LinkedHashMap<>();
 		this.repository.getBpmnModelInstance(definition.getId())
 			.getModelElementsByType(FlowNode.class)
-			.forEach(node -> Optional.ofNullable(properties(node).get("state"))
+			.forEach(node -> Optional.ofNullable(StepOrder.properties(node).get("state"))
 				.ifPresent(state -> states.putIfAbsent(state, node.getName())));
 		return states;
 	}

@@ -76,7 +76,7 @@ public class ProcessPictures {
 		return name.equals(italian) ? attribute.group() : " name=\"" + HtmlUtils.htmlEscape(name, "UTF-8") + '"';
 	}
 
-	private HistoricProcessInstance process(UUID record) {
+	HistoricProcessInstance process(UUID record) {
 		return this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(record.toString())
 			.list()

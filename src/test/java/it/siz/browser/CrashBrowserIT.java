@@ -41,12 +41,12 @@ class CrashBrowserIT {
 	void aPracticeOfAnna() {
 		this.gate = new Gate(this.port);
 		Rest script = new Rest(this.port, "assistente.lodi");
-		String person = script
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Guasto", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-					"E648"))
+		String person = script.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Guasto", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		this.practice = script.post("/api/practices", Map.of("kind", "valutazione", "subject", person))

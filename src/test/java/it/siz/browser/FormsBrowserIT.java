@@ -40,10 +40,10 @@ class FormsBrowserIT {
 			.query(String.class)
 			.single();
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-		String person = this.script
-			.post("/api/subjects",
-					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Moduli", "nome",
-							"Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648"))
+		String person = this.script.post("/api/subjects",
+				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Moduli", "nome", "Pia",
+						"sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
+						Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		this.practice = this.script
@@ -132,7 +132,7 @@ class FormsBrowserIT {
 		assertThat(help).containsText("l’ultima lettera non corrisponde");
 		assertThat(spoken).containsText("l’ultima lettera non corrisponde");
 		assertThat(code).hasAttribute("aria-describedby", Pattern.compile("(^| )" + help.getAttribute("id") + "$"));
-		page.route("**/api/subjects/identifier", route -> route.fulfill(new FulfillOptions().setStatus(500)));
+		page.route("**/api/subjects/identifier", route -> route.fulfill(new FulfillOptions().setStatus(404)));
 		code.fill("VRDMRA48E52E648C");
 		assertThat(help).containsText("Non riesco a controllare il codice adesso");
 		page.unroute("**/api/subjects/identifier");

@@ -101,6 +101,67 @@ class ListsBrowserIT {
 			assertThat(anna.page().locator(".chips.set .chip")).hasCount(1);
 			anna.open("/pratiche/ricerche");
 			anna.check();
+			anna.open("/pratiche");
+			anna.page().locator(".chips.set .clear").click();
+		}
+	}
+
+	@Test
+	void filtersSetByHandComeBackNextTimeAndAreSeenUntilTheyAreCleared() {
+		this.jdbc.sql("delete from list_memory").update();
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche?sezione=valutazioni&di=mie");
+			anna.open("/pratiche?sezione=valutazioni");
+			assertThat(anna.page().locator(".chips.set")).hasCount(0);
+			anna.page().selectOption("#f-di", "mie");
+			anna.page().selectOption("#f-ordine", "vecchie");
+			anna.page().fill("#f-parole", "Rossi");
+			anna.press("Filtra");
+		}
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche?sezione=valutazioni");
+			assertThat(anna.page().locator(".chips.set .chip")).hasText("Togli il filtro Di chi: Mie ×");
+			assertThat(anna.page().locator("#f-ordine")).hasValue("vecchie");
+			assertThat(anna.page().locator("#f-parole")).hasValue("");
+			anna.open("/pratiche?sezione=progetti");
+			assertThat(anna.page().locator(".chips.set")).hasCount(0);
+			anna.open("/pratiche?sezione=valutazioni");
+			anna.page().locator(".chips.set .clear").click();
+			anna.open("/pratiche?sezione=valutazioni");
+			assertThat(anna.page().locator(".chips.set")).hasCount(0);
+			assertThat(anna.page().locator("#f-ordine")).hasValue("");
+		}
+	}
+
+	@Test
+	void theUnitsToChooseFromAreFetchedByWhoWantsThem() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche?sezione=domande&di=servizio");
+			assertThat(anna.page().locator("#f-servizio")).hasCount(0);
+			anna.page().locator("a:has-text('Filtra per servizio')").click();
+			assertThat(anna.page().locator("#f-servizio")).isFocused();
+			anna.page().selectOption("#f-servizio", "E648");
+			anna.press("Filtra");
+			assertThat(anna.page().locator("#f-servizio")).hasValue("E648");
+			assertThat(anna.page().locator(".chips.set")).containsText("Comune di Lodi");
+			anna.page().locator(".chips.set .clear").click();
+		}
+	}
+
+	@Test
+	void personsAndTasksAreWalkedWithTheArrows() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			Page page = anna.page();
+			anna.open("/");
+			page.locator("main table[data-rows] tbody a").first().focus();
+			page.keyboard().press("End");
+			assertThat(page.locator("main table[data-rows] tbody tr").last().locator("th a")).isFocused();
+			anna.open("/soggetti");
+			page.fill("#q", "a");
+			page.keyboard().press("Enter");
+			page.locator("main table[data-rows] tbody th a").first().focus();
+			page.keyboard().press("ArrowDown");
+			assertThat(page.locator("main table[data-rows] tbody tr").nth(1).locator("th a")).isFocused();
 		}
 	}
 
@@ -158,10 +219,10 @@ class ListsBrowserIT {
 		Rest script = new Rest(this.port, "assistente.lodi");
 		for (int i = 0; i < 26; i++) {
 			String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-			String person = script
-				.post("/api/subjects",
-						Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Elenchi", "nome",
-								"Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648"))
+			String person = script.post("/api/subjects",
+					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Elenchi", "nome",
+							"Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
+							Map.of("date", "2026-01-15")))
 				.path("id")
 				.asText();
 			script.post("/api/practices", Map.of("kind", "valutazione", "subject", person));

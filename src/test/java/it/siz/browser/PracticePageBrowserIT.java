@@ -1,6 +1,9 @@
 package it.siz.browser;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -45,7 +48,18 @@ class PracticePageBrowserIT {
 			Locator now = anna.page().locator("#diagramma .node-now");
 			assertThat(now).hasCount(1);
 			assertThat(anna.page().locator("#diagramma .node-done").first()).isAttached();
-			assertThat(anna.page().locator("ol.steps li").first()).isVisible();
+			Locator steps = anna.page().locator("ol.steps li");
+			assertThat(steps.nth(0)).containsText("Compila la domanda");
+			assertThat(steps.nth(0)).containsText("Anna Rossi");
+			assertThat(steps.nth(1)).containsText("Giulia Fontana");
+			assertThat(steps.filter(new Locator.FilterOptions().setHasText("Fatto"))).hasCount(4);
+			assertThat(anna.page().locator("ol.steps [aria-current=step]")).containsText("Attende la graduatoria");
+			assertThat(steps).hasCount(5);
+			anna.open("/");
+			anna.page().locator("main a:has-text('Compila la domanda')").first().click();
+			anna.page().locator(".breadcrumb a").last().click();
+			assertThat(anna.page().locator("ol.steps [aria-current=step]")).containsText("Adesso");
+			assertThat(anna.page().locator("ol.steps .later").first()).containsText("Poi Tocca all’ufficio");
 		}
 	}
 
@@ -64,6 +78,78 @@ class PracticePageBrowserIT {
 			}
 			assertThat((Integer) anna.page().evaluate("document.documentElement.scrollWidth"))
 				.isLessThanOrEqualTo(1280);
+		}
+	}
+
+	@Test
+	void everySectionAndTheTaskSayWhoseTurnItIsAndWhomToCall() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/");
+			anna.page().locator("main a:has-text('Compila la domanda')").first().click();
+			identified(anna, false);
+			anna.page().locator(".breadcrumb a").first().click();
+			String practice = anna.page().url().replaceFirst("https?://[^/]*", "");
+			for (String section : List.of("", "/documenti", "/richieste", "/diario", "/collegamenti", "/assegnazioni",
+					"/accessi", "/cronologia")) {
+				anna.open(practice + section);
+				identified(anna, true);
+				assertThat(anna.page().locator(".btn-primary:visible")).hasCount(primary(section));
+			}
+		}
+	}
+
+	/**
+	 * One primary button: of the head on the summary, of the section's own act elsewhere.
+	 */
+	private static int primary(String section) {
+		return switch (section) {
+			case "", "/documenti", "/diario", "/collegamenti", "/assegnazioni" -> 1;
+			default -> 0;
+		};
+	}
+
+	private static void identified(Visit anna, boolean section) {
+		Locator identity = anna.page().locator(".identity");
+		for (String words : List.of("Da compilare", "Ora tocca a Anna Rossi (tu): Compila la domanda, entro il ",
+				"tra ", "Operatore di riferimento: Anna Rossi, Comune di Lodi", "0371 409001")) {
+			assertThat(identity).containsText(words);
+		}
+		assertThat(anna.page().locator(".head [data-print]")).isVisible();
+		assertThat(anna.page().locator(".help summary")).isVisible();
+		if (section) {
+			assertThat(anna.page().locator(".identity a.btn")).hasText("Compila la domanda");
+		}
+	}
+
+	@Test
+	void anAddressThatOpensNothingSaysWhomToSearchFor() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche/" + UUID.randomUUID());
+			assertThat(anna.page().locator("main")).containsText("quadro riassuntivo c’è scritto chi segue la pratica");
+			anna.press("Cerca la persona");
+			assertThat(anna.page()).hasURL(Pattern.compile(".*/soggetti$"));
+		}
+	}
+
+	/**
+	 * Help, trail, acts, person, next step, sections, contents: as they stand on the
+	 * page.
+	 */
+	@Test
+	void theTabulatorGoesAsTheEyeDoes() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/");
+			anna.page().locator("main a:has-text('Compila la domanda')").first().click();
+			anna.page().locator(".breadcrumb a").last().click();
+			anna.page().locator("#contenuto").focus();
+			List<String> stops = new ArrayList<>();
+			for (int i = 0; i < 12; i++) {
+				anna.page().keyboard().press("Tab");
+				stops.add((String) anna.page().evaluate("document.activeElement.textContent.trim()"));
+			}
+			org.assertj.core.api.Assertions.assertThat(stops)
+				.containsSubsequence("Aiuto", "Domande", "Stampa", "Bruni Rosa", "Compila la domanda", "0371 409001",
+						"Riepilogo e dati", "Documenti", "Richieste");
 		}
 	}
 

@@ -93,8 +93,7 @@ class ReturnBrowserIT {
 	void aPageOfAnotherUnitAsksBeforeItSends() {
 		try (Visit sara = new Visit(this.port, "operatrice.ambito")) {
 			choose(sara.page(), "SELF");
-			sara.open("/soggetti/nuovo");
-			new Desk(sara).ready();
+			search(sara);
 			Page other = sara.page().context().newPage();
 			other.navigate(sara.page().url().replaceAll("/soggetti.*", "/servizio"));
 			choose(other, "PABIT");
@@ -122,7 +121,7 @@ class ReturnBrowserIT {
 			anna.page().waitForURL("**/accesso?uscita");
 			for (Page page : anna.page().context().pages()) {
 				page.goBack();
-				assertThat(page).hasURL(Pattern.compile(".*/accesso.*"));
+				assertThat(page).hasURL(Pattern.compile(".*/accesso.*|about:blank"));
 				assertThat(page.locator("header form[action$='/logout']")).hasCount(0);
 			}
 			assertThat(anna.page().context().cookies().stream().filter(each -> each.name.equals("SIZ_RITORNO")))
@@ -136,7 +135,10 @@ class ReturnBrowserIT {
 	}
 
 	private static Desk search(Visit visit) {
-		visit.open("/soggetti/nuovo");
+		visit.open("/soggetti");
+		visit.page().fill("main input[name=q]", "Nessuno Davvero");
+		visit.page().press("main input[name=q]", "Enter");
+		visit.press("Nuovo soggetto");
 		Desk desk = new Desk(visit);
 		desk.ready();
 		return desk;

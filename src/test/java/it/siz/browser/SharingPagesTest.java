@@ -41,11 +41,15 @@ class SharingPagesTest {
 					"Chi non la aprirà e perché");
 			anna.check();
 			anna.press("Conferma e assegna");
-			assertThat(anna.text()).contains("Non ancora aperta", "«Serve un confronto sulla casa.»");
+			assertThat(anna.text()).contains("La pratica è assegnata", "Non ancora aperta",
+					"«Serve un confronto sulla casa.»");
 			anna.page().click("summary:has-text('Passa la pratica')");
 			anna.check();
-			anna.page().click("button:has-text('Revoca')");
-			anna.arrive();
+			anna.page().click("a:has-text('Revoca')");
+			anna.check();
+			assertThat(anna.text()).contains("Che cosa cambia", "non la potrà più aprire da subito");
+			anna.press("Revoca l’assegnazione");
+			assertThat(anna.text()).contains("L’assegnazione a Comune di Codogno è revocata.");
 			anna.page().click("summary:has-text('Assegnazioni finite')");
 			assertThat(anna.text()).contains("Revocata da Anna Rossi");
 			anna.check();
@@ -58,22 +62,27 @@ class SharingPagesTest {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/pratiche/" + practice + "/assegnazioni");
 			anna.page().click("summary:has-text('Passa la pratica')");
+			anna.press("Avanti: che cosa cambia");
+			assertThat(anna.text()).as("nobody chosen").contains("Scegli il collega a cui passare la pratica");
 			anna.choose("Paolo Bianchi");
-			anna.page().click("button:has-text('Passa la pratica')");
-			anna.arrive();
-			assertThat(anna.text()).contains("Paolo Bianchi");
+			anna.press("Avanti: che cosa cambia");
+			anna.check();
+			assertThat(anna.text()).contains("Paolo Bianchi diventa l’operatore di riferimento",
+					"Paolo Bianchi riceve le attività aperte di Anna Rossi");
+			anna.press("Passa la pratica");
+			assertThat(anna.text()).contains("La pratica è passata a Paolo Bianchi.");
 			anna.open("/pratiche/" + practice + "/cronologia");
 			assertThat(anna.text()).contains("Passata a Paolo Bianchi", "Anna Rossi");
 		}
 	}
 
 	private static String assessment(Rest anna) {
-		String person = anna
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Prova", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-					"E648"))
+		String person = anna.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Prova", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		return anna.post("/api/practices", Map.of("kind", "valutazione", "subject", person)).path("id").asText();

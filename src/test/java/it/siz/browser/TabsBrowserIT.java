@@ -40,12 +40,12 @@ class TabsBrowserIT {
 	@BeforeEach
 	void aPersonOfAnna() {
 		this.script = new Rest(this.port, "assistente.lodi");
-		this.person = this.script
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Schede", "nome", "Pia", "sesso", "F", "dataNascita", "1942-05-02", "luogoNascita",
-					"E648"))
+		this.person = this.script.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Schede", "nome", "Pia", "sesso", "F", "dataNascita", "1942-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 	}

@@ -30,14 +30,24 @@ final class Visit implements AutoCloseable {
 	private final List<String> troubles = new ArrayList<>();
 
 	Visit(int port, String username) {
+		this(port);
+		open("/accesso");
+		signIn(username, "demo");
+	}
+
+	/** Nobody yet. */
+	Visit(int port) {
 		this.address = "http://localhost:" + port;
 		this.profile = new Profile();
 		this.page = this.profile.page();
 		this.page.onPageError(this.troubles::add);
 		this.page.onConsoleMessage(this::listen);
-		open("/accesso");
+	}
+
+	/** At the sign-in page. */
+	void signIn(String username, String password) {
 		this.page.fill("input[name=username]", username);
-		this.page.fill("input[name=password]", "demo");
+		this.page.fill("input[name=password]", password);
 		press("Entra");
 	}
 

@@ -87,6 +87,34 @@ class DocumentsTest {
 	}
 
 	@Test
+	void whatARemovalChangesIsSaidFirstAndTheReasonStays() {
+		String id = id(upload(this.worker, this.mine, "isee.pdf", SampleFile.PDF));
+		assertThat(this.worker.get("/documenti/" + id + "/elimina").body()).contains("Che cosa cambia",
+				"Il file resta agli atti", "Attestazione");
+		assertThat(list(this.mine).findValuesAsText("id")).as("only said").contains(id);
+		assertThat(this.worker.post("/documenti/" + id + "/elimina", "reason=" + "x".repeat(1001)).body())
+			.contains("id=\"e-reason\"", "x".repeat(1001));
+		assertThat(this.worker.post("/documenti/" + id + "/elimina", "reason=Doppio").statusCode()).isEqualTo(302);
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body()).contains("Motivo: Doppio");
+	}
+
+	@Test
+	void aReplacedDocumentLeavesItsTraceBesideTheNewOne() {
+		String old = id(upload(this.worker, this.mine, "isee vecchio.pdf", SampleFile.PDF));
+		Multipart next = new Multipart().with("type", "ISEE")
+			.with("subject", "ISEE nuovo")
+			.with("date", "2026-01-10")
+			.with("replaces", old)
+			.with("file", "isee nuovo.pdf", SampleFile.PDF);
+		assertThat(send(this.worker, this.mine, next).statusCode()).isEqualTo(201);
+		assertThat(list(this.mine).findValuesAsText("id")).doesNotContain(old);
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/documenti").body()).contains("ISEE nuovo",
+				"Al posto di «Attestazione» (isee vecchio.pdf)");
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body()).contains("Documento sostituito");
+		assertThat(row(old)).isEqualTo(1);
+	}
+
+	@Test
 	void handsOutFilesThatNoBrowserRunsGuessesOrKeeps() {
 		String id = id(upload(this.worker, this.mine, "perché così.pdf", SampleFile.PDF));
 		for (String path : new String[] { "/api/documents/" + id + "/content", "/documenti/" + id }) {

@@ -16,7 +16,7 @@ class GuidesTest {
 	void everySectionAnswersTheSameNumberOfQuestionsInBothLanguages() {
 		List<Guide> italian = this.guides.all(Locale.ITALIAN);
 		List<Guide> english = this.guides.all(Locale.ENGLISH);
-		assertThat(italian).hasSize(9).allSatisfy(guide -> {
+		assertThat(italian).hasSize(10).allSatisfy(guide -> {
 			assertThat(guide.title()).isNotBlank();
 			assertThat(guide.intro()).isNotBlank();
 			assertThat(guide.questions()).hasSizeGreaterThan(4)
@@ -37,6 +37,7 @@ class GuidesTest {
 		assertThat(this.guides.beside("/pratiche/1", Locale.ITALIAN)).isEmpty();
 		assertThat(this.guides.beside("/", Locale.ITALIAN)).isEmpty();
 		assertThat(this.guides.find("domande", Locale.ITALIAN)).isPresent();
+		assertThat(this.guides.find("progetti", Locale.ITALIAN)).isPresent();
 		assertThat(this.guides.find("../glossary", Locale.ITALIAN)).isEmpty();
 	}
 

@@ -32,7 +32,8 @@ class EveryRouteTest {
 
 	/** What anybody may ask for: the sign-in itself and the page of errors. */
 	private static final Set<String> PUBLIC = Set.of("GET /accesso", "GET /csrf", "GET /error", "GET /accessibilita",
-			"POST /lingua");
+			"POST /lingua", "GET /password/dimenticata", "POST /password/dimenticata", "GET /password/nuova",
+			"POST /password/nuova", "GET /primo-accesso", "POST /primo-accesso");
 
 	/**
 	 * By contract it answers for what the overview tells anyway: why it may not be

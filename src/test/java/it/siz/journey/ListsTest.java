@@ -178,6 +178,13 @@ class ListsTest {
 		assertThat(this.anna.post(act, chosen + "&unit=C816").body()).contains("Scegli se assegnarla");
 		assertThat(this.anna.post(act, chosen + "&unit=C816&operator=tutti&access=READ&until=2001-01-01").statusCode())
 			.isEqualTo(422);
+		String preview = this.anna
+			.post("/pratiche/scelte/assegna/anteprima",
+					chosen + "&unit=C816&operator=tutti&access=READ&note=Per+la+casa")
+			.body();
+		assertThat(preview).contains("Che cosa cambia", "Una pratica, con nessun documento e nessuna nota di diario",
+				"Marta Galli: una pratica", "Una resta com’è", "già assegnata a", "Per la casa");
+		assertThat(this.rest.get("/api/practices/" + two + "/assignments")).as("only said").isEmpty();
 		String outcome = this.anna.post(act, chosen + "&unit=C816&operator=tutti&access=READ").body();
 		assertThat(outcome).contains("Una assegnata, una no.", "già assegnata a");
 		assertThat(this.rest.get("/api/practices/" + two + "/assignments")).hasSize(1);
@@ -272,12 +279,12 @@ class ListsTest {
 	}
 
 	private String assessment() {
-		String person = this.rest
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", this.family, "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-					"E648"))
+		String person = this.rest.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", this.family, "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02",
+						"luogoNascita", "E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		return this.rest.post("/api/practices", Map.of("kind", "valutazione", "subject", person)).path("id").asText();

@@ -124,6 +124,13 @@ class CallPagesTest {
 		assertThat(referent.get(page).body()).as("too early").doesNotContain("/archivia");
 		this.room.approveRanking(call);
 		assertThat(referent.get(page).body()).contains("Archivia l’avviso", page + "/archivia");
+		assertThat(referent.get(page + "/archivia").body()).contains("Che cosa cambia", "non si può annullare");
+		HttpResponse<String> silent = referent.post(page + "/archivia", "reason=");
+		assertThat(silent.statusCode()).isEqualTo(422);
+		assertThat(silent.body()).contains("href=\"#f-reason\"", "id=\"e-reason\"");
+		HttpResponse<String> long1 = referent.post(page + "/archivia", "reason=" + "y".repeat(1001));
+		assertThat(long1.body()).as("nothing typed is lost").contains("y".repeat(1001));
+		assertThat(Visitor.signedIn(this.port, "assistente.lodi").get(page + "/archivia").statusCode()).isEqualTo(404);
 		referent.post(page + "/archivia", "reason=Rendicontato");
 		String archived = referent.get(page).body();
 		assertThat(archived).contains("Archiviato", "Rendicontato").doesNotContain("/archivia");

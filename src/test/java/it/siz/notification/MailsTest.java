@@ -24,6 +24,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import it.siz.SizTest;
+import it.siz.operator.AccountLinks;
 import it.siz.operator.Operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,9 @@ class MailsTest {
 
 	@Autowired
 	Operators operators;
+
+	@Autowired
+	AccountLinks links;
 
 	UUID anna;
 
@@ -80,8 +84,8 @@ class MailsTest {
 
 	@Test
 	void withoutAServerNothingIsKept() {
-		Mails none = new Mails(this.jdbc, provider(null), this.messages, "siz@siz.example", "https://siz.example",
-				Clock.systemUTC());
+		Mails none = new Mails(this.jdbc, provider(null), this.messages, this.links, "siz@siz.example",
+				"https://siz.example", Clock.systemUTC());
 		none.tell(this.anna, "notification.assigned");
 		none.send();
 		assertThat(waiting()).isZero();
@@ -110,8 +114,8 @@ class MailsTest {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("127.0.0.1");
 		sender.setPort(this.port);
-		return new Mails(this.jdbc, provider(sender), this.messages, "siz@siz.example", "https://siz.example",
-				Clock.fixed(now, ZoneId.of("Europe/Rome")));
+		return new Mails(this.jdbc, provider(sender), this.messages, this.links, "siz@siz.example",
+				"https://siz.example", Clock.fixed(now, ZoneId.of("Europe/Rome")));
 	}
 
 	private static int freePort() {

@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SizTest
 class DoorsTest {
 
-	private static final Set<String> OPEN = Set.of("/lingua", "/accessibilita", "/accesso", "/csrf", "/error");
+	private static final Set<String> OPEN = Set.of("/lingua", "/accessibilita", "/accesso", "/csrf", "/error",
+			"/password/dimenticata", "/password/nuova", "/primo-accesso");
 
 	@LocalServerPort
 	int port;

@@ -18,7 +18,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 
 	/** Where the practice belongs: the domande are the office's own. */
 	String home() {
-		return this.kind.equals("domanda") ? "B2" : "E648";
+		return this.kind.equals("domanda") ? "B2" : "SELF";
 	}
 
 	/** The operator who looks. */
@@ -35,7 +35,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 		return switch (this.relation) {
 			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
 			case OFFICE -> "B2";
-			default -> "C816";
+			default -> "PABIT";
 		};
 	}
 
@@ -53,7 +53,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 	enum Relation {
 
 		OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE, OFFICE, OTHER_UNIT, TWO_UNITS, ASSIGNED_UNIT, ASSIGNED_UNIT_READING,
-		ASSIGNED_OPERATOR, ASSIGNED_COLLEAGUE, EXPIRED, REVOKED, NONE;
+		ASSIGNED_OPERATOR, ASSIGNED_COLLEAGUE, EXPIRED, REVOKED, OWNER_ELSEWHERE, NONE;
 
 		String words() {
 			return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

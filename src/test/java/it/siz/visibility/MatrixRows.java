@@ -23,7 +23,7 @@ final class MatrixRows {
 	private static final String ASSIGNMENT = """
 			insert into practice_assignment (id, practice_id, unit_code, operator_id, access, until, assigned_by,
 				assigned_at, revoked_at)
-			values (gen_random_uuid(), :id, 'C816', (select id from operator where username = :to), :access,
+			values (gen_random_uuid(), :id, 'PABIT', (select id from operator where username = :to), :access,
 				case when :expired then current_date - 1 end, (select owner_id from practice where id = :id),
 				now() - interval '2 days', case when :revoked then now() end)""";
 
@@ -97,7 +97,7 @@ final class MatrixRows {
 
 	private static String owner(Cell cell) {
 		return switch (cell.relation()) {
-			case OWNER -> cell.username();
+			case OWNER, OWNER_ELSEWHERE -> cell.username();
 			case SAME_UNIT_BY_REFERENTE -> People.REFERENTE;
 			default -> People.COLLEAGUE;
 		};

@@ -38,13 +38,13 @@ final class People {
 	void arrive() {
 		leave();
 		for (Role role : Role.values()) {
-			add(home(role), role, "E648", "B2");
-			add(elsewhere(role), role, "C816");
-			add(both(role), role, "C816", "E648", "B2");
+			add(home(role), role, "SELF", "B2");
+			add(elsewhere(role), role, "PABIT");
+			add(both(role), role, "PABIT", "SELF", "B2");
 		}
-		add(COLLEAGUE, Role.ASSISTENTE_SOCIALE, "E648", "B2");
-		add(REFERENTE, Role.REFERENTE, "E648", "B2");
-		add(ELSEWHERE, Role.ASSISTENTE_SOCIALE, "C816");
+		add(COLLEAGUE, Role.ASSISTENTE_SOCIALE, "SELF", "B2");
+		add(REFERENTE, Role.REFERENTE, "SELF", "B2");
+		add(ELSEWHERE, Role.ASSISTENTE_SOCIALE, "PABIT");
 	}
 
 	UUID id(String username) {

@@ -170,7 +170,7 @@ class VisibilityMatrixTest {
 		List<String> differences = new ArrayList<>();
 		for (Cell cell : this.cells.stream().filter(each -> works(each.role())).toList()) {
 			String rest = "/api/practices/" + cell.practice();
-			for (String door : List.of(rest + "/access-requests", rest + "/assignments/preview?unit=C816")) {
+			for (String door : List.of(rest + "/access-requests", rest + "/assignments/preview?unit=PABIT")) {
 				int status = get(cell, door).statusCode();
 				if (status != (cell.allows(Action.ASSIGN) ? 200 : 404)) {
 					differences.add(cell + " | " + door + " answers " + status);

@@ -90,6 +90,8 @@ final class Staff {
 			jdbc.update("insert into operator_role values (?, ?)", who[0], who[2]);
 			jdbc.update("insert into operator_unit values (?, ?)", who[0], who[3]);
 		}
+		// Nobody may have three Comuni; the figures are compared with those measured so.
+		jdbc.execute("alter table operator_unit disable trigger operator_of_a_comune");
 		jdbc.update("""
 				insert into operator_unit select o.id, u.code from operator o, unit u
 				where o.username = 'bench.three' and u.code in (?, ?)""", this.units.get(0), this.units.get(1));

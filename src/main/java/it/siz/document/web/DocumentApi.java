@@ -49,13 +49,15 @@ class DocumentApi {
 			@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable String subject,
 			@RequestParam(required = false) @Nullable String date,
+			@RequestParam(required = false) @Nullable UUID replaces,
 			@RequestParam(name = "invio", required = false) @Nullable UUID form) throws IOException {
 		if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
 			throw Problem.refused("file", "document.noFile");
 		}
 		try (InputStream content = file.getInputStream()) {
-			DocumentView kept = this.documents.upload(viewer, id,
-					new Upload(type, subject, Upload.day(date), file.getOriginalFilename()), content, form);
+			Upload upload = new Upload(type, subject, Upload.day(date), file.getOriginalFilename());
+			DocumentView kept = (replaces != null) ? this.documents.replace(viewer, id, replaces, upload, content, form)
+					: this.documents.upload(viewer, id, upload, content, form);
 			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content")).body(kept);
 		}
 	}

@@ -2,8 +2,12 @@ package it.siz.document.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
+import it.siz.document.RequiredDocuments;
+import it.siz.document.RequiredDocuments.Needed;
 import it.siz.document.Upload;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
+import it.siz.practice.Confirmation;
+import it.siz.practice.Confirmation.Sentence;
 import it.siz.practice.PracticeHead;
 
 /** The section Documenti of a practice; works without scripts too. */
@@ -33,9 +41,12 @@ class DocumentPages {
 
 	private final Documents documents;
 
+	private final RequiredDocuments required;
+
 	private final PracticeHead head;
 
-	DocumentPages(Documents documents, PracticeHead head) {
+	DocumentPages(Documents documents, RequiredDocuments required, PracticeHead head) {
+		this.required = required;
 		this.documents = documents;
 		this.head = head;
 	}
@@ -43,7 +54,7 @@ class DocumentPages {
 	@GetMapping("/pratiche/{id}/documenti")
 	String list(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String tipo,
 			Model model) {
-		return page(viewer, id, new Typed(tipo, null, null, null), List.of(), model);
+		return page(viewer, id, new Typed(tipo, null, null, null, null, null), List.of(), model);
 	}
 
 	@PostMapping("/pratiche/{id}/documenti")
@@ -54,10 +65,11 @@ class DocumentPages {
 				throw Problem.refused("file", "document.noFile");
 			}
 			try (InputStream content = file.getInputStream()) {
-				flash.addFlashAttribute("kept",
-						this.documents
-							.upload(viewer, id, typed.upload(file.getOriginalFilename()), content, typed.invio())
-							.name());
+				Upload upload = typed.upload(file.getOriginalFilename());
+				DocumentView kept = (typed.replaces() != null)
+						? this.documents.replace(viewer, id, typed.replaces(), upload, content, typed.invio())
+						: this.documents.upload(viewer, id, upload, content, typed.invio());
+				flash.addFlashAttribute("said", List.of("document.kept", kept.name()));
 			}
 			return "redirect:/pratiche/" + id + "/documenti";
 		}
@@ -66,7 +78,7 @@ class DocumentPages {
 				throw problem;
 			}
 			response.setStatus(problem.status());
-			return page(viewer, id, typed, problem.faults(), model);
+			return page(viewer, id, typed, typed.placed(problem.faults()), model);
 		}
 	}
 
@@ -76,15 +88,53 @@ class DocumentPages {
 		return Download.of(document, new InputStreamResource(this.documents.content(viewer, id)));
 	}
 
+	@GetMapping("/documenti/{id}/elimina")
+	String ask(Viewer viewer, @PathVariable UUID id, Model model) {
+		return removal(viewer, id, null, List.of(), model);
+	}
+
 	@PostMapping("/documenti/{id}/elimina")
-	String delete(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
-		flash.addFlashAttribute("removed", true);
-		return "redirect:/pratiche/" + this.documents.delete(viewer, id) + "/documenti";
+	String delete(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
+			Model model, RedirectAttributes flash, HttpServletResponse response) {
+		try {
+			String name = this.documents.get(viewer, id).name();
+			UUID practice = this.documents.delete(viewer, id, reason);
+			flash.addFlashAttribute("said", List.of("document.removed", name));
+			return "redirect:/pratiche/" + practice + "/documenti";
+		}
+		catch (Problem problem) {
+			if (problem.faults().isEmpty()) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			return removal(viewer, id, reason, problem.faults(), model);
+		}
+	}
+
+	private String removal(Viewer viewer, UUID id, @Nullable String reason, List<Fault> faults, Model model) {
+		UUID practice = this.documents.removable(viewer, id);
+		DocumentView document = this.documents.get(viewer, id);
+		List<Sentence> changes = new ArrayList<>(
+				List.of(Sentence.of("document.remove.hidden", document.name()), Sentence.of("document.remove.trace")));
+		this.required.needed(this.head.show(viewer, practice, "documenti", model))
+			.stream()
+			.filter(row -> row.need().type().equals(document.type()) && row.need().present().size() == 1)
+			.forEach(row -> changes.add(Sentence.of("document.remove.needed", row.need().label(), row.step())));
+		model.addAttribute("faults", faults);
+		model.addAttribute("act",
+				new Confirmation(Sentence.of("document.remove"), changes, Sentence.of("document.remove"),
+						"/documenti/" + id + "/elimina", "/pratiche/" + practice + "/documenti", Map.of(),
+						Sentence.of("ui.reason.optional"), reason));
+		return Confirmation.TEMPLATE;
 	}
 
 	private String page(Viewer viewer, UUID id, Typed typed, List<Fault> faults, Model model) {
-		this.head.show(viewer, id, "documenti", model);
-		model.addAttribute("documents", this.documents.of(viewer, id));
+		List<Needed> needed = this.required.needed(this.head.show(viewer, id, "documenti", model));
+		Set<String> types = needed.stream().map(row -> row.need().type()).collect(Collectors.toSet());
+		model.addAttribute("needed", needed);
+		model.addAttribute("others",
+				this.documents.of(viewer, id).stream().filter(each -> !types.contains(each.type())).toList());
+		model.addAttribute("replaced", this.documents.replaced(id));
 		model.addAttribute("types", Documents.TYPES);
 		model.addAttribute("typed", typed);
 		model.addAttribute("form", UUID.randomUUID());
@@ -92,10 +142,26 @@ class DocumentPages {
 		return "pratica-documenti";
 	}
 
-	record Typed(@Nullable String type, @Nullable String subject, @Nullable String date, @Nullable UUID invio) {
+	/**
+	 * What was typed beside the file.
+	 *
+	 * @param place the row it was typed in; null or blank below the rows
+	 * @param replaces the document it takes the place of
+	 * @param invio number of the form
+	 */
+	record Typed(@Nullable String type, @Nullable String subject, @Nullable String date, @Nullable String place,
+			@Nullable UUID replaces, @Nullable UUID invio) {
 
 		Upload upload(String fileName) {
 			return new Upload(this.type, this.subject, Upload.day(this.date), fileName);
+		}
+
+		/** Each row has fields of its own. */
+		List<Fault> placed(List<Fault> faults) {
+			return (this.place == null || this.place.isBlank()) ? faults
+					: faults.stream()
+						.map(fault -> new Fault(fault.field() + '-' + this.place, fault.code(), fault.args()))
+						.toList();
 		}
 
 	}

@@ -22,8 +22,10 @@ import it.siz.operator.Operators;
 import it.siz.operator.Unit;
 import it.siz.operator.Viewer;
 import it.siz.practice.PracticeView;
+import it.siz.sharing.NewAssignment;
 import it.siz.sharing.SeveralPractices;
 import it.siz.sharing.SeveralPractices.Outcome;
+import it.siz.sharing.SeveralPreview;
 
 /**
  * What is done with chosen rows: a page that says what will happen, then one line for
@@ -55,6 +57,31 @@ class ChosenPages {
 			HttpServletResponse response) {
 		return refusedInList(viewer, choice, model, response,
 				practices -> assignPage(viewer, choice, practices, form, List.of(), model, response));
+	}
+
+	/**
+	 * Who will see what, before it is shared; what is wrong with the form comes back to
+	 * it.
+	 */
+	@PostMapping("/pratiche/scelte/assegna/anteprima")
+	String preview(Viewer viewer, @ModelAttribute Choice choice, @ModelAttribute("form") AssignForm form, Model model,
+			HttpServletResponse response) {
+		return refusedInList(viewer, choice, model, response, practices -> {
+			try {
+				NewAssignment wish = form.wish();
+				SeveralPreview preview = this.several.preview(viewer, ids(practices), wish);
+				List<Fault> faults = preview.shared().isEmpty() ? ofForm(preview.refused()) : List.of();
+				model.addAttribute("preview", preview);
+				model.addAttribute("wish", wish);
+				model.addAttribute("byId",
+						practices.stream().collect(Collectors.toMap(PracticeView::id, each -> each)));
+				return faults.isEmpty() ? page("pratiche-anteprima", choice, practices, faults, model, response)
+						: assignPage(viewer, choice, practices, form, faults, model, response);
+			}
+			catch (Problem problem) {
+				return assignPage(viewer, choice, practices, form, problem.faults(), model, response);
+			}
+		});
 	}
 
 	@PostMapping("/pratiche/scelte/assegna/conferma")

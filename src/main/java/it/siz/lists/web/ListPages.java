@@ -1,5 +1,6 @@
 package it.siz.lists.web;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import it.siz.lists.ListMemory;
 import it.siz.lists.ListQuery;
 import it.siz.operator.Viewer;
 
@@ -18,8 +20,11 @@ class ListPages {
 
 	private final ListView view;
 
-	ListPages(ListView view) {
+	private final ListMemory memory;
+
+	ListPages(ListView view, ListMemory memory) {
 		this.view = view;
+		this.memory = memory;
 	}
 
 	/**
@@ -29,21 +34,50 @@ class ListPages {
 	String applications(Viewer viewer, @RequestParam Map<String, String> parameters,
 			@RequestParam(required = false) @Nullable String dopo, Model model, HttpServletResponse response) {
 		ListQuery query = ListQuery.of(parameters).with(ListQuery.SECTION, "domande");
-		return this.view.show(viewer, query, dopo, model, response);
+		return list(viewer, query, dopo, model, response);
 	}
 
 	/**
 	 * @param conta asks for the number, for who has no script that fetches it
+	 * @param ricorda the filters were set by hand: they come back next time
+	 * @param servizi asks for the choice of units, for who has no script that fetches it
 	 */
 	@GetMapping("/pratiche")
 	String practices(Viewer viewer, @RequestParam Map<String, String> parameters,
 			@RequestParam(required = false) @Nullable String dopo,
-			@RequestParam(required = false) @Nullable String conta, Model model, HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable String conta,
+			@RequestParam(required = false) @Nullable String ricorda,
+			@RequestParam(required = false) @Nullable String servizi, Model model, HttpServletResponse response) {
 		ListQuery query = ListQuery.of(parameters);
+		if (servizi != null) {
+			model.addAttribute("units", this.view.units());
+		}
 		if (conta != null) {
 			model.addAttribute("count", this.view.count(viewer, query));
 		}
-		return this.view.show(viewer, query, dopo, model, response);
+		if (ricorda != null && this.view.sensible(query)) {
+			this.memory.keep(viewer, query);
+		}
+		boolean asked = ricorda != null || conta != null || servizi != null;
+		return asked ? this.view.show(viewer, query, dopo, model, response)
+				: list(viewer, query, dopo, model, response);
+	}
+
+	/** Whoever asks for nothing gets the filters of last time. */
+	private String list(Viewer viewer, ListQuery query, @Nullable String after, Model model,
+			HttpServletResponse response) {
+		ListQuery last = (query.bare() && after == null) ? this.memory.of(viewer, query).orElse(query) : query;
+		return last.bare() || !query.bare() ? this.view.show(viewer, query, after, model, response)
+				: Addresses.list(last);
+	}
+
+	/** Units to choose from: fetched by who wants to narrow by one. */
+	@GetMapping("/pratiche/servizi")
+	String units(Viewer viewer, Model model) {
+		model.addAttribute("units", this.view.units());
+		model.addAttribute("query", new ListQuery(Map.of()));
+		model.addAttribute("faults", List.of());
+		return "pratiche-servizi";
 	}
 
 	/** The number alone, read once the list is there. */

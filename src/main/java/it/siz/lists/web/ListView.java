@@ -94,6 +94,16 @@ class ListView {
 		return "pratiche";
 	}
 
+	/** By name; 67 of them, so only where somebody narrows by one. */
+	List<Unit> units() {
+		return this.operators.units().values().stream().sorted(Comparator.comparing(Unit::name)).toList();
+	}
+
+	/** Whether its filters make sense. */
+	boolean sensible(ListQuery query) {
+		return this.filter.faults(query).isEmpty();
+	}
+
 	/** Up to {@link #MOST_COUNTED}, and one more when there are more. */
 	int count(Viewer viewer, ListQuery query) {
 		return this.list.count(viewer, this.filter.of(viewer, query), MOST_COUNTED + 1);
@@ -112,8 +122,9 @@ class ListView {
 		model.addAttribute("sections", this.sections.all());
 		model.addAttribute("states", Sections.states(kinds));
 		model.addAttribute("dueChoices", ListFilter.DUE);
-		model.addAttribute("units",
-				this.operators.units().values().stream().sorted(Comparator.comparing(Unit::name)).toList());
+		if (query.has(ListQuery.UNIT)) {
+			model.addAttribute("units", units());
+		}
 		model.addAttribute("openable",
 				kinds.stream().filter(kind -> kind.starters().stream().anyMatch(viewer.groups()::contains)).toList());
 	}

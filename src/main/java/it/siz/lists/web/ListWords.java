@@ -45,7 +45,7 @@ class ListWords {
 	List<Chip> chips(ListQuery query) {
 		return ListQuery.FILTERS.stream()
 			.filter(query::has)
-			.map(name -> new Chip(name, value(query, name, query.values().get(name)), query.without(name).address()))
+			.map(name -> new Chip(name, value(query, name, query.values().get(name)), query.without(name).kept()))
 			.toList();
 	}
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,20 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.TypedDate;
-import it.siz.measure.CallArchive;
 import it.siz.measure.Calls;
 import it.siz.measure.Measures;
 import it.siz.measure.NewCall;
 import it.siz.operator.Viewer;
 
-/** The list of calls, a new one, and opening or closing one ahead of its dates. */
+/** The list of calls, and a new one. */
 @Controller
 class CallPages {
 
@@ -37,13 +34,10 @@ class CallPages {
 
 	private final Calls calls;
 
-	private final CallArchive archive;
-
 	private final Measures measures;
 
-	CallPages(Calls calls, CallArchive archive, Measures measures) {
+	CallPages(Calls calls, Measures measures) {
 		this.calls = calls;
-		this.archive = archive;
 		this.measures = measures;
 	}
 
@@ -73,24 +67,6 @@ class CallPages {
 					: problem.faults();
 			return page(measure(viewer), typed, faults, model);
 		}
-	}
-
-	@PostMapping("/avvisi/{id}/apri")
-	String open(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason) {
-		this.calls.openEarly(viewer, id, reason);
-		return "redirect:/avvisi/" + id + "?fatto=aperto";
-	}
-
-	@PostMapping("/avvisi/{id}/chiudi")
-	String close(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason) {
-		this.calls.closeEarly(viewer, id, reason);
-		return "redirect:/avvisi/" + id + "?fatto=chiuso";
-	}
-
-	@PostMapping("/avvisi/{id}/archivia")
-	String archive(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason) {
-		this.archive.archive(viewer, id, reason);
-		return "redirect:/avvisi/" + id + "?fatto=archiviato";
 	}
 
 	/** The page names its fields by line, the rules by place in the list. */

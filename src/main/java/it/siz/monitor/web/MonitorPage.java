@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import it.siz.monitor.LeftBehind;
 import it.siz.monitor.Load;
 import it.siz.monitor.Monitor;
 import it.siz.operator.Viewer;
@@ -16,7 +17,10 @@ class MonitorPage {
 
 	private final Monitor monitor;
 
-	MonitorPage(Monitor monitor) {
+	private final LeftBehind leftBehind;
+
+	MonitorPage(Monitor monitor, LeftBehind leftBehind) {
+		this.leftBehind = leftBehind;
 		this.monitor = monitor;
 	}
 
@@ -25,8 +29,16 @@ class MonitorPage {
 		List<Load> loads = this.monitor.workload(viewer);
 		model.addAttribute("deadlines", this.monitor.deadlines(viewer));
 		model.addAttribute("loads", loads);
+		model.addAttribute("left", this.leftBehind.in(viewer).size());
 		model.addAttribute("most", loads.isEmpty() ? 1 : Math.max(1, loads.get(0).practices()));
 		return "carichi";
+	}
+
+	/** What somebody who has left still owns: chosen here, handed over as in any list. */
+	@GetMapping("/carichi/lasciate")
+	String left(Viewer viewer, Model model) {
+		model.addAttribute("left", this.leftBehind.in(viewer));
+		return "carichi-lasciate";
 	}
 
 }

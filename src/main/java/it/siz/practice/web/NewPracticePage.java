@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.practice.Applicant;
 import it.siz.practice.OpenCalls;
@@ -31,6 +32,7 @@ import it.siz.workflow.Kinds;
 import it.siz.workflow.ServiceKind;
 
 /** Opens a practice from a person's card: for what, and who applies. */
+@CaseData
 @Controller
 class NewPracticePage {
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.practice.CaseSearch;
 import it.siz.practice.Found;
@@ -18,6 +19,7 @@ import it.siz.practice.Overview;
 import it.siz.practice.Overviews;
 
 /** Quadro riassuntivo and the search in all areas, over REST. */
+@CaseData
 @RestController
 @RequestMapping("/api")
 class OverviewApi {

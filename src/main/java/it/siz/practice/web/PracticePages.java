@@ -1,7 +1,9 @@
 package it.siz.practice.web;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,7 @@ import it.siz.practice.Revisions;
 import it.siz.practice.Timeline;
 import it.siz.visibility.Action;
 import it.siz.workflow.ProcessPictures;
+import it.siz.workflow.ProcessSteps;
 
 /** The pages of one practice: summary, chronology and process. */
 @Controller
@@ -41,12 +44,15 @@ class PracticePages {
 
 	private final ProcessPictures pictures;
 
+	private final ProcessSteps steps;
+
 	private final Revisions revisions;
 
 	private final Catalogues catalogues;
 
 	PracticePages(Practices practices, PracticeHead head, AnswerSheets sheets, Timeline timeline,
-			ProcessPictures pictures, Revisions revisions, Catalogues catalogues) {
+			ProcessPictures pictures, ProcessSteps steps, Revisions revisions, Catalogues catalogues) {
+		this.steps = steps;
 		this.revisions = revisions;
 		this.catalogues = catalogues;
 		this.practices = practices;
@@ -59,10 +65,14 @@ class PracticePages {
 	@GetMapping("/pratiche/{id}")
 	String summary(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String fatto,
 			Model model, Locale locale) {
+		if (fatto != null && !this.practices.may(viewer, id, Action.VIEW)) {
+			return "redirect:/"; // whoever gives a report back sees it no longer
+		}
 		Practice practice = this.head.show(viewer, id, "riepilogo", model);
 		model.addAttribute("sheets", this.sheets.of(practice, locale));
 		model.addAttribute("decisions", this.sheets.decisions(practice, locale));
-		model.addAttribute("steps", this.timeline.of(id));
+		model.addAttribute("steps", this.steps.of(id));
+		model.addAttribute("doers", doers(id));
 		model.addAttribute("picture", this.pictures.of(id));
 		model.addAttribute("done", fatto);
 		model.addAttribute("revisable",
@@ -76,6 +86,16 @@ class PracticePages {
 					.map(reason -> this.catalogues.names(Closing.REASONS, id).getOrDefault(reason, reason))
 					.orElse(null));
 		return "pratica";
+	}
+
+	/** Who did each task last, by its name. */
+	private Map<String, String> doers(UUID id) {
+		Map<String, String> doers = new HashMap<>();
+		this.timeline.of(id)
+			.stream()
+			.filter(entry -> "taskCompleted".equals(entry.kind()))
+			.forEach(entry -> doers.putIfAbsent(String.valueOf(entry.detail().get("name")), entry.actor()));
+		return doers;
 	}
 
 	@GetMapping("/pratiche/{id}/cronologia")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
@@ -61,8 +62,14 @@ class AssignmentPages {
 	String show(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String servizio,
 			Model model) {
 		List<Fault> faults = (servizio != null && !this.operators.units().containsKey(servizio))
-				? List.of(Fault.of("unit", "sharing.unit")) : List.of();
+				? List.of(Fault.of("unit", "sharing.unit")) : refused(model);
 		return page(viewer, id, SharingForm.empty(servizio), faults, model);
+	}
+
+	/** A hand-over that was sent back. */
+	private static List<Fault> refused(Model model) {
+		Object code = model.getAttribute("wrong");
+		return (code != null) ? List.of(Fault.of("colleague", code.toString())) : List.of();
 	}
 
 	/** The note is no one's business in an address: a POST, though nothing changes. */
@@ -83,31 +90,14 @@ class AssignmentPages {
 
 	@PostMapping("/pratiche/{id}/assegnazioni")
 	String grant(Viewer viewer, @PathVariable UUID id, @ModelAttribute SharingForm form, Model model,
-			HttpServletResponse response) {
+			RedirectAttributes flash, HttpServletResponse response) {
 		try {
 			this.assignments.grant(viewer, id, form.wish());
+			flash.addFlashAttribute("said", List.of("sharing.granted"));
 			return back(id);
 		}
 		catch (Problem problem) {
 			return again(viewer, id, form, problem, model, response);
-		}
-	}
-
-	@PostMapping("/pratiche/{id}/assegnazioni/{assignment}/revoca")
-	String revoke(Viewer viewer, @PathVariable UUID id, @PathVariable UUID assignment) {
-		this.assignments.revoke(viewer, assignment);
-		return back(id);
-	}
-
-	@PostMapping("/pratiche/{id}/passaggio")
-	String handOver(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID colleague,
-			Model model, HttpServletResponse response) {
-		try {
-			this.handOver.to(viewer, id, colleague);
-			return back(id);
-		}
-		catch (Problem problem) {
-			return again(viewer, id, SharingForm.empty(null), problem, model, response);
 		}
 	}
 
