@@ -65,6 +65,8 @@ export function personField(input, pick) {
       return item;
     }));
   }
+  // A press on it must not be lost because the field says something as it loses the focus and all below it moves.
+  element.querySelector('summary').addEventListener('mousedown', event => event.preventDefault());
   search.addEventListener('input', event => {
     event.stopPropagation(); // what is searched is no part of the form
     clearTimeout(wait);

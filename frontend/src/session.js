@@ -44,6 +44,7 @@ function signInAgain() {
       dialog.removeEventListener('close', again);
       dialog.close();
       cover(false);
+      dialog.place?.focus();
       say(text.back);
       resolve();
     };
@@ -68,8 +69,9 @@ function signInAgain() {
         complain(text.dead);
       }
     };
-    cover(true);
     document.getElementById('scadenza').close();
+    dialog.place = document.activeElement; // what is covered loses the focus: it is given back by hand
+    cover(true);
     dialog.showModal();
     document.getElementById('rientro-password')?.focus();
   });

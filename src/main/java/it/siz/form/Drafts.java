@@ -138,11 +138,11 @@ public class Drafts {
 			.update();
 	}
 
-	/** What an operator has begun and not sent, newest first, at most fifty. */
+	/** What an operator has begun and not sent, newest first, at most twenty. */
 	@Transactional(readOnly = true)
 	public List<Begun> begunBy(UUID operator) {
 		return this.jdbc.sql(
-				"select practice_id, task_key, saved_at from draft where operator_id = ? order by saved_at desc limit 50")
+				"select practice_id, task_key, saved_at from draft where operator_id = ? order by saved_at desc limit 20")
 			.param(operator)
 			.query((row, i) -> new Begun(row.getObject("practice_id", UUID.class), row.getString("task_key"),
 					row.getTimestamp("saved_at").toInstant()))

@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
@@ -45,8 +43,6 @@ class AllPagesBrowserIT {
 	 * checks it.
 	 */
 	private static final List<String> ELSEWHERE = List.of("primo-accesso");
-
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
 	private static final String UNFOLD = """
 			() => document.querySelectorAll('main details').forEach(each => each.open = true)""";
@@ -160,8 +156,7 @@ class AllPagesBrowserIT {
 		this.tour.stops()
 			.forEach((name, stop) -> people.computeIfAbsent(stop.who(), who -> new LinkedHashMap<>()).put(name, stop));
 		people.forEach((who, stops) -> {
-			try (BrowserContext context = Chromium.get().newContext(options.setStorageState(session(who)));
-					Page page = context.newPage()) {
+			try (Profile profile = new Profile(options.setStorageState(session(who))); Page page = profile.page()) {
 				stops.forEach((name, stop) -> {
 					stop.go().accept(page, "http://localhost:" + this.port);
 					page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -182,9 +177,7 @@ class AllPagesBrowserIT {
 	}
 
 	private void axe(Page page) {
-		new AxeBuilder(page).withTags(RULES)
-			.analyze()
-			.getViolations()
+		Profile.faults(page)
 			.forEach(rule -> this.troubles
 				.add(page.url() + " " + rule.getId() + " " + rule.getNodes().get(0).getHtml()));
 	}

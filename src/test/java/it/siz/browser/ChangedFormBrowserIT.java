@@ -76,7 +76,7 @@ class ChangedFormBrowserIT {
 			page.reload();
 			anna.awaitForm();
 			assertThat(desk.part("left")).containsText("Ogni tre mesi con la famiglia");
-			assertThat(page.locator("#modulo").getByLabel("Giorno dell'incontro").first()).hasValue("01/02/2026");
+			assertThat(exactly(page, "Giorno dell'incontro")).hasValue("01/02/2026");
 		}
 	}
 
@@ -94,8 +94,8 @@ class ChangedFormBrowserIT {
 	}
 
 	private void moment(Page page, String practice) {
-		Locator day = page.locator("#modulo").getByLabel("Giorno dell'incontro").first();
-		Locator hour = page.locator("#modulo").getByLabel("Ora dell'incontro").first();
+		Locator day = exactly(page, "Giorno dell'incontro");
+		Locator hour = exactly(page, "Ora dell'incontro");
 		day.fill("1/2/26");
 		day.press("Tab");
 		assertThat(day).hasValue("01/02/2026");
@@ -107,6 +107,10 @@ class ChangedFormBrowserIT {
 			.query(String.class)
 			.single()
 			.contains("2026-02-01T10:30"));
+	}
+
+	private static Locator exactly(Page page, String label) {
+		return page.locator("#modulo").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
 	}
 
 	private void deploy() throws IOException {

@@ -100,7 +100,7 @@ class CrashBrowserIT {
 			new Desk(anna).saved();
 			this.gate.shut();
 			anna.page().click("#invia");
-			assertThat(anna.page().locator("#errori")).containsText("Non inviat");
+			assertThat(anna.page().locator("#errori")).containsText("connessione assente");
 			forgetEverybody();
 			this.gate.open();
 			anna.page().click("#invia");

@@ -132,7 +132,7 @@ class FormsBrowserIT {
 		assertThat(help).containsText("l’ultima lettera non corrisponde");
 		assertThat(spoken).containsText("l’ultima lettera non corrisponde");
 		assertThat(code).hasAttribute("aria-describedby", Pattern.compile("(^| )" + help.getAttribute("id") + "$"));
-		page.route("**/api/subjects/identifier", route -> route.fulfill(new FulfillOptions().setStatus(500)));
+		page.route("**/api/subjects/identifier", route -> route.fulfill(new FulfillOptions().setStatus(404)));
 		code.fill("VRDMRA48E52E648C");
 		assertThat(help).containsText("Non riesco a controllare il codice adesso");
 		page.unroute("**/api/subjects/identifier");

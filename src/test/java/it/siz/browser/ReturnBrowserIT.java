@@ -90,6 +90,25 @@ class ReturnBrowserIT {
 	}
 
 	@Test
+	void aPageOfAnotherUnitAsksBeforeItSends() {
+		try (Visit sara = new Visit(this.port, "operatrice.ambito")) {
+			choose(sara.page(), "SELF");
+			search(sara);
+			Page other = sara.page().context().newPage();
+			other.navigate(sara.page().url().replaceAll("/soggetti.*", "/servizio"));
+			choose(other, "PABIT");
+			sara.page().locator("main form input[type=text], main form input:not([type])").first().fill("Prova");
+			sara.press("Registra la persona");
+			Locator dialog = sara.page().locator("#altro-servizio");
+			assertThat(dialog).isVisible();
+			sara.check();
+			dialog.locator("[data-back]").click();
+			assertThat(sara.page().locator(".summary-errors")).isVisible();
+			assertThat(sara.page().evaluate("document.body.dataset.unit")).isEqualTo("SELF");
+		}
+	}
+
+	@Test
 	void leavingWipesEveryTabAndBackShowsNothing() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/soggetti");
@@ -102,7 +121,7 @@ class ReturnBrowserIT {
 			anna.page().waitForURL("**/accesso?uscita");
 			for (Page page : anna.page().context().pages()) {
 				page.goBack();
-				assertThat(page).hasURL(Pattern.compile(".*/accesso.*"));
+				assertThat(page).hasURL(Pattern.compile(".*/accesso.*|about:blank"));
 				assertThat(page.locator("header form[action$='/logout']")).hasCount(0);
 			}
 			assertThat(anna.page().context().cookies().stream().filter(each -> each.name.equals("SIZ_RITORNO")))
@@ -116,7 +135,10 @@ class ReturnBrowserIT {
 	}
 
 	private static Desk search(Visit visit) {
-		visit.open("/soggetti/nuovo");
+		visit.open("/soggetti");
+		visit.page().fill("main input[name=q]", "Nessuno Davvero");
+		visit.page().press("main input[name=q]", "Enter");
+		visit.press("Nuovo soggetto");
 		Desk desk = new Desk(visit);
 		desk.ready();
 		return desk;

@@ -213,30 +213,6 @@ class SessionBrowserIT {
 	}
 
 	@Test
-	void twoTabsDoNotOverwriteEachOther() {
-		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
-			Desk one = diary(anna);
-			Desk two = one.secondTab();
-			one.type("Dalla prima scheda");
-			one.saved();
-			two.type("Dalla seconda scheda");
-			assertThat(two.part("clash")).containsText("Dalla prima scheda");
-			assertThat(two.part("clash")).containsText("Dalla seconda scheda");
-			two.check();
-			two.button("Prendi quello dell’altra scheda").click();
-			assertThat(two.text()).hasValue("Dalla prima scheda");
-			two.type("Dalla seconda scheda");
-			two.saved();
-			one.type("Ancora dalla prima");
-			assertThat(one.part("clash")).isVisible();
-			one.button("Tieni quello scritto qui").click();
-			one.saved();
-			two.reload();
-			assertThat(two.text()).hasValue("Ancora dalla prima");
-		}
-	}
-
-	@Test
 	void theSessionOfTwoTabsEndsAndBeginsInBoth() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			Desk one = diary(anna);
@@ -332,34 +308,6 @@ class SessionBrowserIT {
 			assertThat(desk.dialog()).isVisible();
 			assertThat(anna.page().locator("main")).isHidden();
 		}
-	}
-
-	@Test
-	void aPageOfAnotherUnitAsksBeforeItSends() {
-		try (Visit sara = new Visit(this.port, "operatrice.ambito")) {
-			choose(sara.page(), "SELF");
-			sara.open("/soggetti");
-			sara.page().fill("main input[name=q]", "Nessuno Davvero");
-			sara.page().press("main input[name=q]", "Enter");
-			sara.press("Nuovo soggetto");
-			new Desk(sara).ready();
-			Page other = sara.page().context().newPage();
-			other.navigate(sara.page().url().replaceAll("/soggetti.*", "/servizio"));
-			choose(other, "PABIT");
-			sara.page().locator("main form input[type=text], main form input:not([type])").first().fill("Prova");
-			sara.press("Registra la persona");
-			Locator dialog = sara.page().locator("#altro-servizio");
-			assertThat(dialog).isVisible();
-			sara.check();
-			dialog.locator("[data-back]").click();
-			assertThat(sara.page().locator(".summary-errors")).isVisible();
-			assertThat(sara.page().evaluate("document.body.dataset.unit")).isEqualTo("SELF");
-		}
-	}
-
-	private static void choose(Page page, String unit) {
-		page.click("main button[name=unit][value=" + unit + "]");
-		page.waitForURL(url -> !url.contains("/servizio"));
 	}
 
 	private static Map<String, Object> entry(String label, String text) {

@@ -51,6 +51,32 @@ class TabsBrowserIT {
 	}
 
 	@Test
+	void twoTabsDoNotOverwriteEachOther() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche/" + practice("valutazione") + "/diario");
+			Desk one = new Desk(anna);
+			one.ready();
+			Desk two = one.secondTab();
+			one.type("Dalla prima scheda");
+			one.saved();
+			two.type("Dalla seconda scheda");
+			assertThat(two.part("clash")).containsText("Dalla prima scheda");
+			assertThat(two.part("clash")).containsText("Dalla seconda scheda");
+			two.check();
+			two.button("Prendi quello dell’altra scheda").click();
+			assertThat(two.text()).hasValue("Dalla prima scheda");
+			two.type("Dalla seconda scheda");
+			two.saved();
+			one.type("Ancora dalla prima");
+			assertThat(one.part("clash")).isVisible();
+			one.button("Tieni quello scritto qui").click();
+			one.saved();
+			two.reload();
+			assertThat(two.text()).hasValue("Ancora dalla prima");
+		}
+	}
+
+	@Test
 	void aClashIsDecidedBeforeAPageIsSent() {
 		String diary = "/pratiche/" + practice("valutazione") + "/diario";
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {

@@ -53,15 +53,18 @@ class WeightBrowserIT {
 			anna.open("/");
 			String task = anna.page().locator("main a:has-text('Compila la domanda')").first().getAttribute("href");
 			String session = anna.page().context().storageState();
-			anna.open("/avvisi");
-			String call = anna.page().locator("main tbody th a").first().getAttribute("href");
 			String project = project();
 			for (String path : List.of("/", "/soggetti", subject(project), "/pratiche?sezione=domande", "/cerca",
 					practice, practice + "/documenti", practice + "/cronologia", practice + "/diario",
-					"/pratiche/" + project + "/modifica/progetto", task, drafted(), "/avvisi", call, "/carichi",
-					"/guida", "/accessibilita")) {
+					"/pratiche/" + project + "/modifica/progetto", task, drafted(), "/avvisi", "/carichi", "/guida",
+					"/accessibilita")) {
 				measure(path, session, over);
 			}
+		}
+		try (Visit giulia = new Visit(this.port, "referente.b2")) {
+			giulia.open("/avvisi");
+			measure(giulia.page().locator("main tbody th a").first().getAttribute("href"),
+					giulia.page().context().storageState(), over);
 		}
 		measure("/accesso", null, over);
 		assertThat(over).isEmpty();

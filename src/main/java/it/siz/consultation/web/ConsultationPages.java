@@ -21,6 +21,7 @@ import it.siz.consultation.Consultations;
 import it.siz.kernel.Fault;
 import it.siz.kernel.SearchText;
 import it.siz.kernel.Slice;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Viewer;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
@@ -89,7 +90,7 @@ class ConsultationPages {
 
 	private static @Nullable LocalDate day(String field, @Nullable String typed, List<Fault> faults) {
 		try {
-			return (SearchText.blankToNull(typed) != null) ? LocalDate.parse(typed.strip()) : null;
+			return (SearchText.blankToNull(typed) != null) ? TypedDate.parse(typed.strip()) : null;
 		}
 		catch (DateTimeParseException ex) {
 			faults.add(Fault.of(field, "subject.date"));

@@ -15,6 +15,7 @@ import it.siz.household.Member;
 import it.siz.household.NewMember;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.kernel.TypedDate;
 
 /**
  * A change as a page sends it: of each member the kinship or that he or she leaves, and
@@ -71,7 +72,7 @@ record TypedChange(Map<String, String> fields) {
 
 	static @Nullable LocalDate day(String field, @Nullable String typed) {
 		try {
-			return (typed == null || typed.isBlank()) ? null : LocalDate.parse(typed.strip());
+			return (typed == null || typed.isBlank()) ? null : TypedDate.parse(typed.strip());
 		}
 		catch (DateTimeParseException ex) {
 			throw Problem.refused(field, "household.date");

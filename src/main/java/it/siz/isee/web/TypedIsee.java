@@ -20,6 +20,7 @@ import it.siz.isee.NewIsee;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.kernel.TypedDate;
 import it.siz.subject.SubjectSearch;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
@@ -113,7 +114,7 @@ class TypedIsee {
 
 	private static @Nullable LocalDate day(String field, @Nullable String typed) {
 		try {
-			return (typed == null || typed.isBlank()) ? null : LocalDate.parse(typed.strip());
+			return (typed == null || typed.isBlank()) ? null : TypedDate.parse(typed.strip());
 		}
 		catch (DateTimeParseException ex) {
 			throw Problem.refused(field, "isee.date");

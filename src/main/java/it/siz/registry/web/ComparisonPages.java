@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.TypedDate;
 import it.siz.operator.Viewer;
 import it.siz.registry.Choice;
 import it.siz.registry.Compared;
@@ -99,7 +100,7 @@ class ComparisonPages {
 		private @Nullable LocalDate date() {
 			try {
 				return (this.informativa == null || this.informativa.isBlank()) ? null
-						: LocalDate.parse(this.informativa.strip());
+						: TypedDate.parse(this.informativa.strip());
 			}
 			catch (DateTimeParseException ex) {
 				throw Problem.refused("informativa.date", "subject.date");
