@@ -62,8 +62,7 @@ class DemoApplications {
 		}
 	}
 
-	private List<Runnable> steps(Viewer worker, Viewer referent, UUID practice,
-			@Nullable Map<String, Object> answers) {
+	private List<Runnable> steps(Viewer worker, Viewer referent, UUID practice, @Nullable Map<String, Object> answers) {
 		List<Runnable> steps = new ArrayList<>();
 		steps.add(() -> complete(worker, practice, answers));
 		steps.add(() -> complete(referent, practice, Map.of("esitoValidazione", "ok")));

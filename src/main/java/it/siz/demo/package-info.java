@@ -2,9 +2,8 @@
  * Persons and applications of the demonstration, loaded once through the same services
  * that people use.
  */
-@ApplicationModule(
-		allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "document", "worklist", "measure",
-				"ranking" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "document",
+		"worklist", "measure", "ranking" })
 @NullMarked
 package it.siz.demo;
 

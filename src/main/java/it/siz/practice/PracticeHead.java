@@ -110,7 +110,8 @@ public class PracticeHead {
 	 * @param mine whether the viewer may do it now
 	 * @param shared whether the viewer may take it over from a colleague
 	 */
-	public record Turn(String task, String key, String name, String who, @Nullable Instant due, boolean mine, boolean shared) {
+	public record Turn(String task, String key, String name, String who, @Nullable Instant due, boolean mine,
+			boolean shared) {
 	}
 
 }

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.workflow.ProcessStep.Progress;
 
 /**
- * The way of a record in words, in the order of its process: done (when), now,
- * later (ux rule 12). Says what the drawing shows to those who see it.
+ * The way of a record in words, in the order of its process: done (when), now, later (ux
+ * rule 12). Says what the drawing shows to those who see it.
  */
 @Component
 @Transactional(readOnly = true)
@@ -63,7 +63,8 @@ public class ProcessSteps {
 		boolean passed = false;
 		List<ProcessStep> steps = new ArrayList<>();
 		for (FlowNode node : nodes(process, visits)) {
-			ProcessStep step = step(process.getProcessDefinitionKey(), node, visits.getOrDefault(node.getId(), List.of()), passed ? since : null);
+			ProcessStep step = step(process.getProcessDefinitionKey(), node,
+					visits.getOrDefault(node.getId(), List.of()), passed ? since : null);
 			passed |= step.progress() == Progress.NOW;
 			steps.add(step);
 		}
@@ -100,7 +101,8 @@ public class ProcessSteps {
 	/**
 	 * @param since done before, it has to be done again: the process was sent back
 	 */
-	private ProcessStep step(String process, FlowNode node, List<HistoricActivityInstance> visits, @Nullable Date since) {
+	private ProcessStep step(String process, FlowNode node, List<HistoricActivityInstance> visits,
+			@Nullable Date since) {
 		HistoricActivityInstance last = visits.stream()
 			.filter(visit -> visit.getEndTime() != null)
 			.max(Comparator.comparing(HistoricActivityInstance::getEndTime))

@@ -23,7 +23,10 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
-/** The nodes of a model that people know as steps, in the order in which its flows reach them. */
+/**
+ * The nodes of a model that people know as steps, in the order in which its flows reach
+ * them.
+ */
 final class StepOrder {
 
 	private StepOrder() {

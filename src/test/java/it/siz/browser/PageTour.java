@@ -148,7 +148,8 @@ class PageTour {
 		other.put("obiettivi", "Trovare un lavoro");
 		anna.put("/api/practices/" + project + "/draft?form=progetto",
 				Map.of("data", other, "base",
-						Long.parseLong(anna.version("/api/practices/" + project + "/answers/progetto").replace("\"", ""))),
+						Long.parseLong(
+								anna.version("/api/practices/" + project + "/answers/progetto").replace("\"", ""))),
 				anna.version("/api/practices/" + project + "/answers/progetto"));
 		sections(project);
 		stop("pratica-modifica", ANNA, "/pratiche/" + project + "/modifica/progetto",

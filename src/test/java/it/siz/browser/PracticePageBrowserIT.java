@@ -59,8 +59,7 @@ class PracticePageBrowserIT {
 			anna.page().locator("main a:has-text('Compila la domanda')").first().click();
 			anna.page().locator(".breadcrumb a").last().click();
 			assertThat(anna.page().locator("ol.steps [aria-current=step]")).containsText("Adesso");
-			assertThat(anna.page().locator("ol.steps .later").first())
-				.containsText("Poi Tocca all’ufficio");
+			assertThat(anna.page().locator("ol.steps .later").first()).containsText("Poi Tocca all’ufficio");
 		}
 	}
 
@@ -99,7 +98,9 @@ class PracticePageBrowserIT {
 		}
 	}
 
-	/** One primary button: of the head on the summary, of the section's own act elsewhere. */
+	/**
+	 * One primary button: of the head on the summary, of the section's own act elsewhere.
+	 */
 	private static int primary(String section) {
 		return switch (section) {
 			case "", "/documenti", "/diario", "/collegamenti", "/assegnazioni" -> 1;
@@ -109,8 +110,8 @@ class PracticePageBrowserIT {
 
 	private static void identified(Visit anna, boolean section) {
 		Locator identity = anna.page().locator(".identity");
-		for (String words : List.of("Da compilare", "Ora tocca a Anna Rossi (tu): Compila la domanda, entro il ", "tra ",
-				"Operatore di riferimento: Anna Rossi, Comune di Lodi", "0371 409001")) {
+		for (String words : List.of("Da compilare", "Ora tocca a Anna Rossi (tu): Compila la domanda, entro il ",
+				"tra ", "Operatore di riferimento: Anna Rossi, Comune di Lodi", "0371 409001")) {
 			assertThat(identity).containsText(words);
 		}
 		assertThat(anna.page().locator(".head [data-print]")).isVisible();
@@ -130,7 +131,10 @@ class PracticePageBrowserIT {
 		}
 	}
 
-	/** Help, trail, acts, person, next step, sections, contents: as they stand on the page. */
+	/**
+	 * Help, trail, acts, person, next step, sections, contents: as they stand on the
+	 * page.
+	 */
 	@Test
 	void theTabulatorGoesAsTheEyeDoes() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {

@@ -31,8 +31,8 @@ class PrintBrowserIT {
 	void aListPrintsItsRowsAndItsFilters() throws IOException {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/pratiche?sezione=domande&q=Sacchi");
-			assertThat(paper(anna)).contains("Sacchi Teresa", "Parole: Sacchi", "Stampato da Anna Rossi, Comune di Lodi",
-					"1 / 1");
+			assertThat(paper(anna)).contains("Sacchi Teresa", "Parole: Sacchi",
+					"Stampato da Anna Rossi, Comune di Lodi", "1 / 1");
 			for (String gone : List.of("#scelte button", "#scelte input", ".filter-box", ".tools")) {
 				hidden(anna, gone);
 			}
@@ -45,8 +45,7 @@ class PrintBrowserIT {
 			anna.open("/");
 			anna.page().locator("main a:has-text('Compila la domanda')").first().click();
 			anna.awaitForm();
-			assertThat(paper(anna)).contains("Compila la domanda", "Ora tocca a Anna Rossi",
-					"Stampato da Anna Rossi");
+			assertThat(paper(anna)).contains("Compila la domanda", "Ora tocca a Anna Rossi", "Stampato da Anna Rossi");
 			hidden(anna, "#invia");
 			assertThat(anna.page().locator("#modulo .fjs-form-field").first()).isVisible();
 		}

@@ -106,7 +106,8 @@ class AccessTest {
 		List<JsonNode> tasks = requests(this.anna);
 		assertThat(tasks).hasSize(2);
 		assertThat(tasks.get(0).path("due").asText()).isNotEmpty();
-		Matcher ids = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(this.anna.text("/pratiche/" + this.practice + "/accessi"));
+		Matcher ids = Pattern.compile("\\sid=\"([^\"]+)\"")
+			.matcher(this.anna.text("/pratiche/" + this.practice + "/accessi"));
 		assertThat(ids.results().map(found -> found.group(1)).toList()).doesNotHaveDuplicates();
 		assertThat(this.anna.text("/")).contains("Rispondi alla richiesta di accesso");
 		String first = tasks.get(0).path("id").asText();

@@ -178,8 +178,9 @@ class ListsTest {
 		assertThat(this.anna.post(act, chosen + "&unit=C816").body()).contains("Scegli se assegnarla");
 		assertThat(this.anna.post(act, chosen + "&unit=C816&operator=tutti&access=READ&until=2001-01-01").statusCode())
 			.isEqualTo(422);
-		String preview = this.anna.post("/pratiche/scelte/assegna/anteprima",
-				chosen + "&unit=C816&operator=tutti&access=READ&note=Per+la+casa")
+		String preview = this.anna
+			.post("/pratiche/scelte/assegna/anteprima",
+					chosen + "&unit=C816&operator=tutti&access=READ&note=Per+la+casa")
 			.body();
 		assertThat(preview).contains("Che cosa cambia", "Una pratica, con nessun documento e nessuna nota di diario",
 				"Marta Galli: una pratica", "Una resta com’è", "già assegnata a", "Per la casa");

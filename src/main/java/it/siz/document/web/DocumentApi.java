@@ -56,8 +56,7 @@ class DocumentApi {
 		}
 		try (InputStream content = file.getInputStream()) {
 			Upload upload = new Upload(type, subject, Upload.day(date), file.getOriginalFilename());
-			DocumentView kept = (replaces != null)
-					? this.documents.replace(viewer, id, replaces, upload, content, form)
+			DocumentView kept = (replaces != null) ? this.documents.replace(viewer, id, replaces, upload, content, form)
 					: this.documents.upload(viewer, id, upload, content, form);
 			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content")).body(kept);
 		}

@@ -114,8 +114,8 @@ class DocumentPages {
 	private String removal(Viewer viewer, UUID id, @Nullable String reason, List<Fault> faults, Model model) {
 		UUID practice = this.documents.removable(viewer, id);
 		DocumentView document = this.documents.get(viewer, id);
-		List<Sentence> changes = new ArrayList<>(List.of(Sentence.of("document.remove.hidden", document.name()),
-				Sentence.of("document.remove.trace")));
+		List<Sentence> changes = new ArrayList<>(
+				List.of(Sentence.of("document.remove.hidden", document.name()), Sentence.of("document.remove.trace")));
 		this.required.needed(this.head.show(viewer, practice, "documenti", model))
 			.stream()
 			.filter(row -> row.need().type().equals(document.type()) && row.need().present().size() == 1)

@@ -59,7 +59,10 @@ class ChosenPages {
 				practices -> assignPage(viewer, choice, practices, form, List.of(), model, response));
 	}
 
-	/** Who will see what, before it is shared; what is wrong with the form comes back to it. */
+	/**
+	 * Who will see what, before it is shared; what is wrong with the form comes back to
+	 * it.
+	 */
 	@PostMapping("/pratiche/scelte/assegna/anteprima")
 	String preview(Viewer viewer, @ModelAttribute Choice choice, @ModelAttribute("form") AssignForm form, Model model,
 			HttpServletResponse response) {
@@ -70,7 +73,8 @@ class ChosenPages {
 				List<Fault> faults = preview.shared().isEmpty() ? ofForm(preview.refused()) : List.of();
 				model.addAttribute("preview", preview);
 				model.addAttribute("wish", wish);
-				model.addAttribute("byId", practices.stream().collect(Collectors.toMap(PracticeView::id, each -> each)));
+				model.addAttribute("byId",
+						practices.stream().collect(Collectors.toMap(PracticeView::id, each -> each)));
 				return faults.isEmpty() ? page("pratiche-anteprima", choice, practices, faults, model, response)
 						: assignPage(viewer, choice, practices, form, faults, model, response);
 			}

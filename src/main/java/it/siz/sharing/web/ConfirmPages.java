@@ -25,7 +25,9 @@ import it.siz.sharing.AssignmentView;
 import it.siz.sharing.Assignments;
 import it.siz.sharing.HandOver;
 
-/** What a revocation or a hand-over changes for whom, said before it is done (ux rule 28). */
+/**
+ * What a revocation or a hand-over changes for whom, said before it is done (ux rule 28).
+ */
 @Controller
 class ConfirmPages {
 
@@ -49,14 +51,12 @@ class ConfirmPages {
 		AssignmentView view = this.assignments.revocable(viewer, id, assignment);
 		this.head.show(viewer, id, "assegnazioni", model);
 		boolean one = view.operator() != null;
-		return page(
-				new Confirmation(Sentence.of("sharing.revokeOf", view.receiver()),
-						List.of(one ? Sentence.of("sharing.revoke.one", String.valueOf(view.operator()))
-								: Sentence.of("sharing.revoke.unit", view.unit()), Sentence.of("sharing.revoke.work"),
-								Sentence.of("sharing.revoke.trace")),
-						Sentence.of("sharing.revoke.do"), "/pratiche/" + id + "/assegnazioni/" + assignment + "/revoca",
-						"/pratiche/" + id + "/assegnazioni"),
-				model);
+		return page(new Confirmation(Sentence.of("sharing.revokeOf", view.receiver()),
+				List.of(one ? Sentence.of("sharing.revoke.one", String.valueOf(view.operator()))
+						: Sentence.of("sharing.revoke.unit", view.unit()), Sentence.of("sharing.revoke.work"),
+						Sentence.of("sharing.revoke.trace")),
+				Sentence.of("sharing.revoke.do"), "/pratiche/" + id + "/assegnazioni/" + assignment + "/revoca",
+				"/pratiche/" + id + "/assegnazioni"), model);
 	}
 
 	@PostMapping("/pratiche/{id}/assegnazioni/{assignment}/revoca")
