@@ -9,6 +9,7 @@ import './session.js';
 import './guide.js';
 import './list.js';
 import './print.js';
+import './places.js';
 
 window.htmx = htmx;
 window.bootstrap = { NavBarCollapsible };

@@ -30,8 +30,8 @@ final class PlainSql {
 			select a.practice_id from practice_assignment a where a.unit_code = ? and a.revoked_at is null
 			and (a.until is null or a.until >= current_date) and (a.operator_id is null or a.operator_id = ?)""";
 
-	/** Owner, unit, and the two of SHARED twice. */
-	private static final String MAY = "(p.kind = 'domanda-b2' and p.owner_id = ? or p.kind in ('segnalazione', "
+	/** Owner, unit twice, and the two of SHARED. */
+	private static final String MAY = "(p.kind = 'domanda-b2' and p.owner_id = ? and p.unit_code = ? or p.kind in ('segnalazione', "
 			+ "'presa-in-carico', 'valutazione', 'progetto') and p.unit_code = ? or p.kind in ('segnalazione', "
 			+ "'presa-in-carico', 'valutazione', 'progetto', 'domanda') and p.id in (" + SHARED + "))";
 
@@ -54,8 +54,11 @@ final class PlainSql {
 		boolean b2 = kinds.contains("domanda-b2");
 		List<Object> values = new ArrayList<>();
 		String beyond = (after != null) ? " and (opened_at, %s) < (?, ?)" : "";
-		String mine = b2 ? "p.kind = 'domanda-b2' and p.owner_id = ?" : "p.kind = '" + kinds.get(0) + "' and p.unit_code = ?";
-		values.add(b2 ? this.viewer.operator() : this.unit);
+		String mine = b2 ? "p.kind = 'domanda-b2' and p.owner_id = ? and p.unit_code = ?" : "p.kind = '" + kinds.get(0) + "' and p.unit_code = ?";
+		if (b2) {
+			values.add(this.viewer.operator());
+		}
+		values.add(this.unit);
 		beyond(after, values);
 		values.add(this.unit);
 		values.add(this.viewer.operator());
@@ -90,11 +93,11 @@ final class PlainSql {
 
 	int overview(UUID subject) {
 		return rows(ROW.replace("select p.id", "select " + MAY + ", p.id") + "where p.subject_id = ?" + ORDER + 1000,
-				List.of(this.viewer.operator(), this.unit, this.unit, this.viewer.operator(), subject));
+				List.of(this.viewer.operator(), this.unit, this.unit, this.unit, this.viewer.operator(), subject));
 	}
 
 	private List<Object> mayAnd(Object first) {
-		return List.of(first, this.viewer.operator(), this.unit, this.unit, this.viewer.operator());
+		return List.of(first, this.viewer.operator(), this.unit, this.unit, this.unit, this.viewer.operator());
 	}
 
 	/** The most urgent of those by name and of those of each group, then the most urgent of all. */
@@ -102,7 +105,7 @@ final class PlainSql {
 		List<Object> values = new ArrayList<>(List.of(this.viewer.username()));
 		List<String> groups = List.copyOf(this.viewer.groups());
 		values.addAll(groups);
-		values.addAll(mayAnd("").subList(1, 5));
+		values.addAll(mayAnd("").subList(1, 6));
 		String sql = ROW.replace(" from practice p", ", t.id_, t.name_, t.task_def_key_, t.assignee_, t.due_date_, t.create_time_ "
 				+ "from act_ru_task t join practice p on p.process_instance_id = t.proc_inst_id_")
 				+ "where t.id_ in (select id_ from act_ru_task where assignee_ = ? union all select t.id_ from act_ru_identitylink l "

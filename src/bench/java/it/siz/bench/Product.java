@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -46,13 +48,13 @@ final class Product implements AutoCloseable {
 	private UUID call;
 
 	Product(Path directory) throws IOException {
-		this(directory, new Explained());
+		this(directory, beans -> new Explained());
 	}
 
-	/** With somebody who looks over the shoulder of the data source. */
-	Product(Path directory, BeanPostProcessor watch) throws IOException {
+	/** @param changed what the benchmark puts in the place of beans of the product */
+	Product(Path directory, Function<BeanFactory, BeanPostProcessor> changed) throws IOException {
 		SpringApplication application = new SpringApplication(SizApplication.class);
-		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(watch));
+		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(changed.apply(context.getBeanFactory())));
 		this.context = application.run("--server.port=0",
 				"--siz.database.directory=" + directory.resolve("postgresql"),
 				"--siz.documents.directory=" + directory.resolve("documents"),

@@ -49,7 +49,7 @@ public final class RenderBench {
 	public static void main(String[] args) throws Exception {
 		int size = Integer.getInteger("size", 1_000_000);
 		Clocked clocked = new Clocked();
-		try (Product product = new Product(Path.of("target", "bench-render"), clocked)) {
+		try (Product product = new Product(Path.of("target", "bench-render"), beans -> clocked)) {
 			new Generator(product.jdbc(), product.bean(DataSource.class)).growTo(size);
 			product.jdbc()
 				.update("update operator set password_hash = (select password_hash from operator where username = 'assistente.lodi') "

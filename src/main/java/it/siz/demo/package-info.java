@@ -2,7 +2,7 @@
  * Persons and applications of the demonstration, loaded once through the same services
  * that people use.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "document",
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "household", "practice", "workflow", "document",
 		"worklist", "measure", "ranking" })
 @NullMarked
 package it.siz.demo;

@@ -3,10 +3,12 @@ package it.siz.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.ExtendedModelMap;
@@ -22,6 +24,7 @@ import it.siz.practice.Practice;
 import it.siz.practice.PracticeHead;
 import it.siz.practice.Timeline;
 import it.siz.print.Paper;
+import it.siz.subject.SubjectSeen;
 
 /** The file of one practice as an office keeps it on paper or in its archive. */
 @Component
@@ -41,10 +44,13 @@ public class Dossier {
 
 	private final Paper paper;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Dossier(PracticeHead head, AnswerSheets sheets, Documents documents, Requests requests, Diary diary,
-			Timeline timeline, Paper paper, Clock clock) {
+			Timeline timeline, Paper paper, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.head = head;
 		this.sheets = sheets;
 		this.documents = documents;
@@ -63,6 +69,7 @@ public class Dossier {
 	public Printed print(Viewer viewer, UUID id, Locale locale) {
 		Model page = new ExtendedModelMap();
 		Practice practice = this.head.show(viewer, id, "riepilogo", page);
+		this.events.publishEvent(SubjectSeen.shown(viewer, "print", List.of(practice.subjectId()), id));
 		Map<String, Object> values = new HashMap<>(page.asMap());
 		values.put("sheets", this.sheets.of(practice, locale));
 		values.put("documents", this.documents.of(viewer, id));

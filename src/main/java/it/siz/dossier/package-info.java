@@ -1,5 +1,6 @@
 /** The whole of one practice on paper: data, documents, requests, diary, chronology. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "document", "measure", "print" })
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "subject", "practice", "document", "measure", "print" })
 @NullMarked
 package it.siz.dossier;
 

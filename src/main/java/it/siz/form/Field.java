@@ -1,7 +1,9 @@
 package it.siz.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,6 +81,15 @@ record Field(String type, String key, String label, JsonNode json, List<Field> c
 	/** A custom property, as Camunda Modeler's "Custom properties" writes it. */
 	String property(String name) {
 		return this.json.path("properties").path(name).asText("");
+	}
+
+	/** All custom properties. */
+	Map<String, String> properties() {
+		Map<String, String> properties = new HashMap<>();
+		this.json.path("properties")
+			.properties()
+			.forEach(each -> properties.put(each.getKey(), each.getValue().asText()));
+		return properties;
 	}
 
 	/** Lists of choices outside the form that it offers or picks from. */

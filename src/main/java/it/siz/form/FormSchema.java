@@ -117,6 +117,25 @@ public final class FormSchema {
 		}
 	}
 
+	/**
+	 * Custom properties of the fields that ask to be filled in with what is known already
+	 * (property "prefill"), by answer key.
+	 */
+	public Map<String, Map<String, String>> prefills() {
+		Map<String, Map<String, String>> prefills = new LinkedHashMap<>();
+		collectPrefills(this.fields, prefills);
+		return prefills;
+	}
+
+	private static void collectPrefills(List<Field> fields, Map<String, Map<String, String>> prefills) {
+		for (Field field : fields) {
+			if (!field.property("prefill").isEmpty()) {
+				prefills.put(field.key(), field.properties());
+			}
+			collectPrefills(field.children(), prefills);
+		}
+	}
+
 	/** Labels by answer key and option, for pages that show answers. */
 	public Map<String, FieldLabel> labels() {
 		return labels(this.fields);

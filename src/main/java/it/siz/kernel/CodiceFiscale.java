@@ -1,7 +1,6 @@
 package it.siz.kernel;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +12,11 @@ import java.util.Optional;
  */
 public final class CodiceFiscale {
 
-	private static final String MONTHS = "ABCDEHLMPRST";
+	static final String MONTHS = "ABCDEHLMPRST";
 
-	private static final String OMOCODIA = "LMNPQRSTUV";
+	static final String OMOCODIA = "LMNPQRSTUV";
 
-	private static final int[] PLACES_OF_DIGITS = { 6, 7, 9, 10, 12, 13, 14 };
+	static final int[] PLACES_OF_DIGITS = { 6, 7, 9, 10, 12, 13, 14 };
 
 	/**
 	 * Weights of the characters in odd places (first, third ...), for 0-9 and then A-Z.
@@ -47,49 +46,13 @@ public final class CodiceFiscale {
 	}
 
 	/**
-	 * What is wrong with it; empty when nothing is. Never suggests the right check
-	 * character.
+	 * What is wrong with it, and at which character; empty when nothing is. Never
+	 * suggests the right check character.
 	 */
 	public static Optional<Fault> check(String field, String typed) {
 		String code = clean(typed);
-		if (code.matches("\\d+")) {
-			return checkProvisional(field, code);
-		}
-		if (code.length() != 16) {
-			return Optional.of(Fault.of(field, "codiceFiscale.length", code.length()));
-		}
-		if (!code.matches("[A-Z]{6}[0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]")) {
-			return Optional.of(Fault.of(field, "codiceFiscale.shape"));
-		}
-		if (checkCharacter(code) != code.charAt(15)) {
-			return Optional.of(Fault.of(field, "codiceFiscale.check"));
-		}
-		return hasBirthDate(decoded(code)) ? Optional.empty() : Optional.of(Fault.of(field, "codiceFiscale.date"));
-	}
-
-	private static Optional<Fault> checkProvisional(String field, String digits) {
-		if (digits.length() != 11) {
-			return Optional.of(Fault.of(field, "codiceFiscale.digits", digits.length()));
-		}
-		int sum = 0;
-		for (int i = 0; i < 10; i++) {
-			int digit = digits.charAt(i) - '0';
-			int doubled = (digit * 2 > 9) ? digit * 2 - 9 : digit * 2;
-			sum += (i % 2 == 0) ? digit : doubled;
-		}
-		boolean right = (10 - sum % 10) % 10 == digits.charAt(10) - '0';
-		return right ? Optional.empty() : Optional.of(Fault.of(field, "codiceFiscale.provisional"));
-	}
-
-	private static boolean hasBirthDate(String code) {
-		int year = Integer.parseInt(code.substring(6, 8));
-		int month = MONTHS.indexOf(code.charAt(8)) + 1;
-		int day = Integer.parseInt(code.substring(9, 11)) % 40;
-		return month > 0 && (exists(1900 + year, month, day) || exists(2000 + year, month, day));
-	}
-
-	private static boolean exists(int year, int month, int day) {
-		return day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+		return (code.matches("\\d+") ? CodiceFiscaleFaults.ofDigits(code) : CodiceFiscaleFaults.of(code))
+			.map(fault -> new Fault(field, fault.code(), fault.args()));
 	}
 
 	public boolean isProvisional() {
@@ -105,7 +68,8 @@ public final class CodiceFiscale {
 		int year = today.getYear() / 100 * 100 + Integer.parseInt(code.substring(6, 8));
 		int month = MONTHS.indexOf(code.charAt(8)) + 1;
 		int day = Integer.parseInt(code.substring(9, 11)) % 40;
-		boolean thisCentury = exists(year, month, day) && !LocalDate.of(year, month, day).isAfter(today);
+		boolean thisCentury = CodiceFiscaleFaults.exists(year, month, day)
+				&& !LocalDate.of(year, month, day).isAfter(today);
 		return LocalDate.of(thisCentury ? year : year - 100, month, day);
 	}
 
@@ -119,7 +83,26 @@ public final class CodiceFiscale {
 		return decoded(this.value).substring(11, 15);
 	}
 
-	private static String decoded(String code) {
+	/**
+	 * The code without omocodia and without its check character, which omocodia changes:
+	 * the same for all the variants that the Agenzia delle Entrate may give; a
+	 * provisional one as it is.
+	 */
+	public String normalised() {
+		return isProvisional() ? this.value : decoded(this.value).substring(0, 15);
+	}
+
+	/** The three letters of the family name; meaningless for a provisional one. */
+	public String familyLetters() {
+		return this.value.substring(0, 3);
+	}
+
+	/** The three letters of the given name; meaningless for a provisional one. */
+	public String givenLetters() {
+		return this.value.substring(3, 6);
+	}
+
+	static String decoded(String code) {
 		StringBuilder plain = new StringBuilder(code);
 		for (int place : PLACES_OF_DIGITS) {
 			int digit = OMOCODIA.indexOf(code.charAt(place));
@@ -130,7 +113,7 @@ public final class CodiceFiscale {
 		return plain.toString();
 	}
 
-	private static char checkCharacter(String code) {
+	static char checkCharacter(String code) {
 		int sum = 0;
 		for (int i = 0; i < 15; i++) {
 			char c = code.charAt(i);

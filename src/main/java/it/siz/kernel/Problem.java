@@ -55,6 +55,19 @@ public final class Problem extends RuntimeException {
 		return new Problem(status, code, List.of(args), List.of(new Fault("file", code, List.of(args))));
 	}
 
+	/** 429: too often; what to wait for stands beside the field. */
+	public static Problem tooMany(String field, String code, Object... args) {
+		return new Problem(429, code, List.of(args), List.of(Fault.of(field, code, args)));
+	}
+
+	/**
+	 * 502, 503 or 504: an outside service gives no good answer, none at all, or none in
+	 * time.
+	 */
+	public static Problem outside(int status, String code, List<Object> args, List<Fault> faults) {
+		return new Problem(status, code, List.copyOf(args), List.copyOf(faults));
+	}
+
 	/** 422: understood and refused, one fault per field. */
 	public static Problem refused(List<Fault> faults) {
 		return new Problem(422, "problem.refused", List.of(faults.size()), List.copyOf(faults));

@@ -138,7 +138,7 @@ public class Notifications {
 		if (event.before() == Turn.OWNER) {
 			this.repository.hideTurns(practice.id(), Instant.now(this.clock));
 		}
-		boolean back = event.step().turn() == Turn.OWNER && practice.handledBy() != null;
+		boolean back = event.step().turn() == Turn.OWNER && event.before() == Turn.OFFICE;
 		boolean over = event.step().ended() && practice.parentId() == null;
 		if (back || over) {
 			String code = back ? "notification.yourTurn" : "notification.over";

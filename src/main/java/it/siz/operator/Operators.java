@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,12 @@ import it.siz.kernel.Problem;
 public class Operators {
 
 	private static final String SELECT = "select id, username, given_name, family_name, phone, email from operator o ";
+
+	private static final String AT_WORK = """
+			select o.id, o.username, o.given_name || ' ' || o.family_name as name, u.code, u.name as unit,
+				array(select r.role from operator_role r where r.operator_id = o.id) as roles
+			from operator o join operator_unit w on w.operator_id = o.id join unit u on u.code = w.unit_code
+			where o.enabled\s""";
 
 	private final JdbcClient jdbc;
 
@@ -83,22 +91,49 @@ public class Operators {
 				order by family_name, given_name""").params(role.name(), unit).query(Operators::read).list();
 	}
 
-	/** Enabled operators of a unit as viewers who work there, by name. */
+	/**
+	 * Enabled operators of a unit as viewers who work there, by name.
+	 * @throws Problem 404 when there is no such unit
+	 */
 	public List<Viewer> staff(String unit) {
-		Unit there = unit(unit);
-		return this.jdbc.sql("""
-				select o.id, o.username, o.given_name || ' ' || o.family_name as name,
-					array(select r.role from operator_role r where r.operator_id = o.id) as roles
-				from operator o join operator_unit u on u.operator_id = o.id and u.unit_code = ?
-				where o.enabled order by o.family_name, o.given_name, o.id""")
+		unit(unit);
+		return this.jdbc.sql(AT_WORK + "and u.code = ? order by o.family_name, o.given_name, o.id")
 			.param(unit)
-			.query((row, i) -> new Viewer(row.getObject("id", UUID.class), row.getString("username"),
-					row.getString("name"), roles((String[]) row.getArray("roles").getArray()), there, List.of(there)))
+			.query(Operators::atWork)
 			.list();
+	}
+
+	/**
+	 * An operator as the viewers he or she can be, one for each unit; none when the
+	 * account is closed.
+	 */
+	public List<Viewer> places(String username) {
+		return this.jdbc.sql(AT_WORK + "and o.username = ? order by u.code")
+			.param(username)
+			.query(Operators::atWork)
+			.list();
+	}
+
+	private static Viewer atWork(ResultSet row, int number) throws SQLException {
+		Unit there = new Unit(row.getString("code"), row.getString("unit"));
+		return new Viewer(row.getObject("id", UUID.class), row.getString("username"), row.getString("name"),
+				roles((String[]) row.getArray("roles").getArray()), there, List.of(there));
 	}
 
 	private static Set<Role> roles(String[] names) {
 		return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The roles at work in each unit, by its code; a unit without anybody is absent. */
+	public Map<String, Set<Role>> rolesByUnit() {
+		Map<String, Set<Role>> roles = new HashMap<>();
+		this.jdbc.sql("""
+				select distinct u.unit_code, r.role from operator o join operator_unit u on u.operator_id = o.id
+				join operator_role r on r.operator_id = o.id where o.enabled""").query(row -> {
+			roles.computeIfAbsent(row.getString(1), unit -> EnumSet.noneOf(Role.class))
+				.add(Role.valueOf(row.getString(2)));
+		});
+		return roles;
 	}
 
 	/** Name of a unit as people write it. @throws Problem 404 when there is none */

@@ -48,6 +48,31 @@ public record Viewer(UUID operator, String username, String name, Set<Role> role
 		return groups;
 	}
 
+	/**
+	 * Engine groups with this person alone in them: one for each role in the active unit
+	 * ("referenteB2.referente.b2"). A task in somebody's name is granted to these, so it
+	 * is listed neither in another unit nor after a change of role.
+	 */
+	public Set<String> seats() {
+		Set<String> seats = new TreeSet<>();
+		if (this.unit != null) {
+			this.roles.forEach(role -> seats.add(role.group() + this.unit.code() + '.' + this.username));
+		}
+		return seats;
+	}
+
+	/** What the engine is told of a session: groups and seats. */
+	public Set<String> groupsAndSeats() {
+		Set<String> all = groups();
+		all.addAll(seats());
+		return all;
+	}
+
+	/** The same person in one of his or her roles only. */
+	public Viewer as(Role role) {
+		return new Viewer(this.operator, this.username, this.name, Set.of(role), this.unit, this.units);
+	}
+
 	public Viewer at(Unit chosen) {
 		return new Viewer(this.operator, this.username, this.name, this.roles, chosen, this.units);
 	}

@@ -35,6 +35,8 @@ class Assignment {
 
 	@Nullable Instant revokedAt;
 
+	@Nullable UUID revokedBy;
+
 	@SuppressWarnings("NullAway")
 	protected Assignment() {
 	}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,8 @@ import it.siz.practice.Found.Section;
 import it.siz.subject.SimilarSubjects;
 import it.siz.subject.SubjectNames;
 import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectSearching;
+import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
@@ -47,7 +50,11 @@ public class CaseSearch {
 
 	private final OverviewRows rows;
 
-	CaseSearch(SubjectSearch names, SimilarSubjects similar, Subjects subjects, OverviewRows rows) {
+	private final ApplicationEventPublisher events;
+
+	CaseSearch(SubjectSearch names, SimilarSubjects similar, Subjects subjects, OverviewRows rows,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.names = names;
 		this.similar = similar;
 		this.subjects = subjects;
@@ -55,16 +62,24 @@ public class CaseSearch {
 	}
 
 	/**
-	 * @throws Problem 422 when the words are too short or too long
+	 * @throws Problem 422 when the words are too short or too long, 429 when the viewer
+	 * searched too often
 	 */
 	public Found find(Viewer viewer, String typed) {
 		SearchWords words = SearchWords.of(typed);
+		this.events.publishEvent(new SubjectSearching(viewer));
+		Found found = find(viewer, words);
+		this.events.publishEvent(new SubjectSeen(viewer, "search", found.persons(), words.typed(), null, null));
+		return found;
+	}
+
+	private Found find(Viewer viewer, SearchWords words) {
 		if (words.number().isPresent()) {
 			String number = words.number().get();
 			return numbered(viewer, Condition.of("p.code = :code", "code", number));
 		}
 		if (words.identifies()) {
-			List<SubjectView> person = this.subjects.byIdentifier(words.typed()).stream().toList();
+			List<SubjectView> person = this.subjects.holders(words.typed());
 			return exact(viewer, person, of(person));
 		}
 		return named(viewer, words.typed());

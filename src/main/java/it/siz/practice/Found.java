@@ -1,6 +1,8 @@
 package it.siz.practice;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import it.siz.subject.SubjectView;
 
@@ -20,6 +22,15 @@ public record Found(boolean exact, List<SubjectView> subjects, boolean moreSubje
 
 	/** Practices of one section. */
 	public record Section(String section, List<OverviewLine> items, boolean more) {
+	}
+
+	/** Everybody whose name is shown. */
+	List<UUID> persons() {
+		Stream<UUID> named = Stream.concat(this.subjects.stream(), this.similar.stream()).map(SubjectView::id);
+		Stream<UUID> ofPractices = Stream
+			.concat(this.sections.stream().flatMap(section -> section.items().stream()), this.others.stream())
+			.map(line -> line.subject().id());
+		return Stream.concat(named, ofPractices).distinct().toList();
 	}
 
 	public boolean nothing() {

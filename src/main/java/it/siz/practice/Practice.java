@@ -148,8 +148,8 @@ public class Practice {
 		this.ownerId = newOwner;
 	}
 
-	/** From here on this unit handles it, too. */
-	void handleBy(String unit) {
+	/** From here on this unit handles it, too; null: its own alone. */
+	void handleBy(@Nullable String unit) {
 		this.handledBy = unit;
 	}
 

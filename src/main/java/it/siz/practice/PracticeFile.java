@@ -2,6 +2,7 @@ package it.siz.practice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ class PracticeFile implements CaseFile {
 
 	private final SingletonSupplier<List<CompletionRule>> rules;
 
+	private final Prefills prefills;
+
 	private final Timeline timeline;
 
 	private final Drafts drafts;
@@ -53,11 +56,13 @@ class PracticeFile implements CaseFile {
 	private final Clock clock;
 
 	PracticeFile(Practices practices, Kinds kinds, Operators operators, ObjectProvider<CompletionRule> rules,
-			Timeline timeline, Drafts drafts, EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+			Prefills prefills, Timeline timeline, Drafts drafts, EntityManager entities,
+			ApplicationEventPublisher events, Clock clock) {
 		this.practices = practices;
 		this.kinds = kinds;
 		this.operators = operators;
 		this.rules = SingletonSupplier.of(() -> rules.orderedStream().toList());
+		this.prefills = prefills;
 		this.timeline = timeline;
 		this.drafts = drafts;
 		this.entities = entities;
@@ -100,12 +105,15 @@ class PracticeFile implements CaseFile {
 		return this.practices.may(viewer, record, Action.EDIT);
 	}
 
+	/** Who received it last by name, for editing, and still has it; else the owner. */
 	private UUID assigned(Practice practice) {
 		return this.entities.createQuery("""
 				select a.operatorId from Assignment a
-				where a.practiceId = :practice and a.operatorId is not null and a.revokedAt is null
+				where a.practiceId = :practice and a.operatorId is not null and a.access = 'EDIT'
+				and a.revokedAt is null and (a.until is null or a.until >= :today)
 				order by a.assignedAt desc""", UUID.class)
 			.setParameter("practice", practice.id())
+			.setParameter("today", LocalDate.now(this.clock))
 			.setMaxResults(1)
 			.getResultStream()
 			.findFirst()
@@ -114,13 +122,13 @@ class PracticeFile implements CaseFile {
 
 	/**
 	 * Everything said so far, the form's own answers last: a later form shows what an
-	 * earlier one asked.
+	 * earlier one asked. Where nobody has said anything yet, what SIZ holds.
 	 */
 	@Override
 	@Transactional(readOnly = true)
 	public Map<String, Object> answers(UUID record, String formId) {
 		Practice practice = this.practices.get(record);
-		Map<String, Object> answers = new HashMap<>();
+		Map<String, Object> answers = new HashMap<>(this.prefills.of(practice, formId));
 		practice.allAnswers().values().forEach(answers::putAll);
 		answers.putAll(practice.answers(formId));
 		return answers;

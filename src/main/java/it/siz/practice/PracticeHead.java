@@ -20,6 +20,7 @@ import it.siz.workflow.Kinds;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.Processes;
 import it.siz.workflow.ServiceKind;
+import it.siz.workflow.TaskDesk;
 
 /**
  * The head that every page of a practice shares: who, what, state, and whose turn it is.
@@ -34,14 +35,17 @@ public class PracticeHead {
 
 	private final Processes processes;
 
+	private final TaskDesk desk;
+
 	private final Operators operators;
 
 	private final Kinds kinds;
 
 	private final Closing closing;
 
-	PracticeHead(Practices practices, PracticeViews views, Processes processes, Operators operators, Kinds kinds,
-			Closing closing) {
+	PracticeHead(Practices practices, PracticeViews views, Processes processes, TaskDesk desk, Operators operators,
+			Kinds kinds, Closing closing) {
+		this.desk = desk;
 		this.kinds = kinds;
 		this.closing = closing;
 		this.practices = practices;
@@ -91,7 +95,7 @@ public class PracticeHead {
 		}
 		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
 		boolean mine = viewer.username().equals(task.assignee()) || (task.assignee() == null && office);
-		boolean shared = !mine && task.assignee() != null && this.practices.may(viewer, practice.id(), Action.EDIT);
+		boolean shared = !mine && task.assignee() != null && this.desk.fits(viewer, task);
 		return new Turn(task.id(), task.key(), task.name(), who(task, practice), task.due(), mine, shared);
 	}
 

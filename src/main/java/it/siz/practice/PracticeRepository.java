@@ -1,5 +1,6 @@
 package it.siz.practice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,10 @@ import org.springframework.data.jpa.repository.Query;
 interface PracticeRepository extends JpaRepository<Practice, UUID> {
 
 	Optional<Practice> findByExclusiveKeyAndClosedAtIsNull(String key);
+
+	Optional<Practice> findByCode(String code);
+
+	List<Practice> findBySubjectIdAndClosedAtIsNull(UUID subject);
 
 	/** The next number, without gaps: the row is locked until the opening commits. */
 	@Query(nativeQuery = true, value = """

@@ -31,8 +31,8 @@ class PracticeScopes {
 	/** That a practice lies within the scope. */
 	Condition within(Scope scope, Viewer viewer) {
 		return switch (scope) {
-			case OWNER -> viewer("p.owner_id = :viewer", viewer);
-			case OWNER_TURN -> viewer("p.owner_id = :viewer and p.turn = 'OWNER'", viewer);
+			case OWNER -> owner("", viewer);
+			case OWNER_TURN -> owner(" and p.turn = 'OWNER'", viewer);
 			case OWN_UNIT -> unit("p.unit_code = :unit", viewer);
 			case OWN_UNIT_SOCIAL_WORKER -> unit("""
 					p.unit_code = :unit and exists (select 1 from operator_role r
@@ -58,8 +58,13 @@ class PracticeScopes {
 				Map.of("unit", code(viewer), "viewer", viewer.operator(), "today", LocalDate.now(this.clock)));
 	}
 
-	private static Condition viewer(String sql, Viewer viewer) {
-		return Condition.of(sql, "viewer", viewer.operator());
+	/**
+	 * A practice stays with the service that opened it: whoever changes service leaves it
+	 * behind (FAQ Accesso 3, 5 and 10).
+	 */
+	private static Condition owner(String more, Viewer viewer) {
+		return new Condition("p.owner_id = :viewer and p.unit_code = :unit" + more,
+				Map.of("viewer", viewer.operator(), "unit", code(viewer)));
 	}
 
 	private static Condition unit(String sql, Viewer viewer) {

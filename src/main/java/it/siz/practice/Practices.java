@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -114,6 +116,12 @@ public class Practices {
 		return this.repository.findById(id).orElseThrow(Problem::absent);
 	}
 
+	/** Several of them in one query, for modules that act for the system. */
+	@Transactional(readOnly = true)
+	public List<Practice> all(List<UUID> ids) {
+		return this.repository.findAllById(ids);
+	}
+
 	/**
 	 * The practice, when the viewer may do this with it.
 	 * @throws Problem 404 when absent or not visible
@@ -124,6 +132,24 @@ public class Practices {
 			throw Problem.absent();
 		}
 		return get(id);
+	}
+
+	/**
+	 * By its number, when the viewer may open it.
+	 * @param code such as B2-2026-0031, in any case
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Practice> numbered(Viewer viewer, String code) {
+		return this.repository.findByCode(code.strip().toUpperCase(Locale.ROOT))
+			.filter(practice -> may(viewer, practice.id(), Action.VIEW));
+	}
+
+	/**
+	 * Open practices about a person, for modules that act for the system: no visibility.
+	 */
+	@Transactional(readOnly = true)
+	public List<Practice> openOf(UUID subject) {
+		return this.repository.findBySubjectIdAndClosedAtIsNull(subject);
 	}
 
 	/**
@@ -223,10 +249,12 @@ public class Practices {
 	}
 
 	/**
-	 * Shares a practice for editing on behalf of a process.
+	 * Shares a practice for editing on behalf of a process. What the same receiver had
+	 * before, perhaps for reading or until a day, gives way.
 	 * @param operator null for the whole unit
 	 */
 	void entrust(Practice practice, String unit, @Nullable UUID operator, UUID by) {
+		end(practice, unit, operator, by);
 		this.entities.persist(new Assignment(practice.id(), unit, operator, by, Instant.now(this.clock)));
 		Map<String, Object> detail = new HashMap<>(Map.of("unit", unit));
 		if (operator != null) {
@@ -234,6 +262,25 @@ public class Practices {
 			this.events.publishEvent(new PracticeAssigned(practice, operator));
 		}
 		this.timeline.record(practice.id(), by, "assigned", detail);
+	}
+
+	/** Takes back, on behalf of a process, what a whole unit received. */
+	void withdraw(Practice practice, String unit, UUID by) {
+		if (end(practice, unit, null, by)) {
+			this.timeline.record(practice.id(), by, "revoked", Map.of("unit", unit));
+		}
+	}
+
+	private boolean end(Practice practice, String unit, @Nullable UUID operator, UUID by) {
+		return this.entities.createQuery("""
+				update Assignment a set a.revokedAt = :now, a.revokedBy = :by where a.practiceId = :practice
+				and a.unitCode = :unit and a.operatorId is not distinct from :operator and a.revokedAt is null""")
+			.setParameter("now", Instant.now(this.clock))
+			.setParameter("by", by)
+			.setParameter("practice", practice.id())
+			.setParameter("unit", unit)
+			.setParameter("operator", operator)
+			.executeUpdate() > 0;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.operator.Operators;
+import it.siz.workflow.Actor;
 
 /**
  * A report (segnalazione) goes to another unit, which hands it to one of its people (FAQ
@@ -30,6 +31,18 @@ public class Reports {
 		String unit = String.valueOf(practice.answers("segnalazione").get("servizioDestinatario"));
 		practice.handleBy(unit);
 		this.practices.entrust(practice, unit, null, practice.ownerId());
+	}
+
+	/** The unit gives it back with its reason: it sees and handles it no longer. */
+	public void giveBack(UUID report) {
+		Practice practice = this.practices.get(report);
+		String unit = practice.handledBy();
+		if (unit != null) {
+			String referent = Actor.current();
+			UUID by = (referent != null) ? this.operators.idOf(referent) : null;
+			this.practices.withdraw(practice, unit, (by != null) ? by : practice.ownerId());
+			practice.handleBy(null);
+		}
 	}
 
 	/** The operator chosen by the unit is told; nobody when the unit only took note. */

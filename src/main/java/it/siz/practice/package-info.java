@@ -2,7 +2,8 @@
  * The practice: kind, subject, owner, unit, state, answers, timeline; turns scopes into
  * SQL predicates.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "visibility", "subject", "workflow", "form" })
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "visibility", "subject", "household", "workflow", "form" })
 @NullMarked
 package it.siz.practice;
 

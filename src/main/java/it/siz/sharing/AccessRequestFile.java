@@ -35,9 +35,9 @@ class AccessRequestFile implements CaseFile {
 	private final Drafts drafts;
 
 	AccessRequestFile(AccessRequests requests, Practices practices, Operators operators, Drafts drafts) {
+		this.operators = operators;
 		this.requests = requests;
 		this.practices = practices;
-		this.operators = operators;
 		this.drafts = drafts;
 	}
 
@@ -49,7 +49,7 @@ class AccessRequestFile implements CaseFile {
 
 	@Override
 	public String assignee(UUID practice, String who) {
-		return this.operators.usernameOf(this.practices.get(practice).ownerId());
+		return this.requests.grantor(this.practices.get(practice)).orElseThrow().username();
 	}
 
 	@Override

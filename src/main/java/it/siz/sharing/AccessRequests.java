@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.CurrentViewer;
+import it.siz.operator.OperatorView;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.Explanations;
@@ -57,6 +60,8 @@ public class AccessRequests {
 
 	private final Explanations explanations;
 
+	private final Receivers receivers;
+
 	private final Assignments assignments;
 
 	private final Timeline timeline;
@@ -75,9 +80,10 @@ public class AccessRequests {
 
 	private final Clock clock;
 
-	AccessRequests(JdbcClient jdbc, Practices practices, Explanations explanations, Assignments assignments,
-			Timeline timeline, ApplicationEventPublisher events, Kinds kinds, Operators operators, Processes processes,
-			Tasks tasks, CurrentViewer viewers, Clock clock) {
+	AccessRequests(JdbcClient jdbc, Practices practices, Explanations explanations, Receivers receivers,
+			Assignments assignments, Timeline timeline, ApplicationEventPublisher events, Kinds kinds,
+			Operators operators, Processes processes, Tasks tasks, CurrentViewer viewers, Clock clock) {
+		this.receivers = receivers;
 		this.kinds = kinds;
 		this.operators = operators;
 		this.processes = processes;
@@ -93,14 +99,46 @@ public class AccessRequests {
 	}
 
 	/**
+	 * Why nobody could say yes, whatever the motive; null when it makes sense to ask.
+	 */
+	@Transactional(readOnly = true)
+	public @Nullable Fault obstacle(Viewer viewer, Practice practice) {
+		String label = this.kinds.get(practice.kind()).label();
+		if (grantor(practice).isEmpty()) {
+			return Fault.of("", "sharing.nobodyGrants", label, owner(practice));
+		}
+		return this.receivers.couldRead(viewer, practice) ? null
+				: Fault.of("", "sharing.notForRole", label, owner(practice));
+	}
+
+	/** Whom to call instead. */
+	private String owner(Practice practice) {
+		OperatorView owner = this.operators.byId(practice.ownerId());
+		return (owner.phone() != null) ? owner.name() + ", " + owner.phone() : owner.name();
+	}
+
+	/** Who could say yes: the owner, else a colleague who may share it. */
+	Optional<Viewer> grantor(Practice practice) {
+		return this.operators.staff(practice.unitCode())
+			.stream()
+			.sorted(Comparator.comparing(person -> !person.operator().equals(practice.ownerId())))
+			.filter(person -> this.practices.may(person, practice.id(), Action.ASSIGN))
+			.findFirst();
+	}
+
+	/**
 	 * Asks the owner for access.
 	 * @throws Problem 404 when the overview does not tell of the practice, 409 when the
-	 * viewer can see it or has asked already, 422 without a motive
+	 * viewer can see it, has asked already or nobody could say yes, 422 without a motive
 	 */
 	public void ask(Viewer viewer, UUID id, @Nullable String reason) {
 		Practice practice = this.explanations.known(viewer, id);
 		if (this.practices.may(viewer, id, Action.VIEW)) {
 			throw Problem.conflict("sharing.seesAlready");
+		}
+		Fault obstacle = obstacle(viewer, practice);
+		if (obstacle != null) {
+			throw Problem.conflict(obstacle.code(), obstacle.args().toArray());
 		}
 		if (viewer.unit() == null || reason == null || reason.isBlank() || reason.length() > 2000) {
 			throw Problem.refused("reason", "sharing.motive");
@@ -117,8 +155,8 @@ public class AccessRequests {
 		}
 		this.processes.start(AccessRequestFile.PROCESS, id, Map.of());
 		this.timeline.record(id, viewer.operator(), "accessAsked", Map.of("name", viewer.unit().name()));
-		this.events
-			.publishEvent(new PracticeNews(practice, practice.ownerId(), "notification.accessAsked", viewer.name()));
+		this.events.publishEvent(new PracticeNews(practice, grantor(practice).orElseThrow().operator(),
+				"notification.accessAsked", viewer.name()));
 	}
 
 	/**

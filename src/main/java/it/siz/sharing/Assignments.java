@@ -128,7 +128,7 @@ public class Assignments {
 			this.processes.signal(assignment, REVOKE, Map.of());
 		}
 		this.timeline.record(id, viewer.operator(), "revoked", detail(view));
-		this.work.returns(practice, view.operatorId());
+		this.work.returns(practice);
 	}
 
 	/**
@@ -157,7 +157,7 @@ public class Assignments {
 		if (this.rows.end(assignment, null)) {
 			Practice practice = this.practices.get(this.rows.practiceOf(assignment).orElseThrow());
 			this.timeline.record(practice.id(), null, "expired", detail(view));
-			this.work.returns(practice, view.operatorId());
+			this.work.returns(practice);
 		}
 	}
 

@@ -2,15 +2,13 @@ package it.siz.sharing;
 
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import it.siz.operator.Operators;
-import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
-import it.siz.practice.Practices;
-import it.siz.visibility.Action;
+import it.siz.workflow.OpenTask;
 import it.siz.workflow.Processes;
+import it.siz.workflow.TaskDesk;
 import it.siz.workflow.Tasks;
 
 /** Open tasks follow the people: a task never stays with somebody who cannot see it. */
@@ -23,27 +21,31 @@ class OpenWork {
 
 	private final Operators operators;
 
-	private final Practices practices;
+	private final TaskDesk desk;
 
-	OpenWork(Processes processes, Tasks tasks, Operators operators, Practices practices) {
+	OpenWork(Processes processes, Tasks tasks, Operators operators, TaskDesk desk) {
 		this.processes = processes;
 		this.tasks = tasks;
 		this.operators = operators;
-		this.practices = practices;
+		this.desk = desk;
 	}
 
-	/** What an operator who lost access had to do goes back to the owner. */
-	void returns(Practice practice, @Nullable UUID operator) {
-		if (operator == null) {
-			return;
+	/**
+	 * What people had to do who lost access, by name or with their unit, goes back to the
+	 * office it was taken from, or to the owner.
+	 */
+	void returns(Practice practice) {
+		String owner = this.operators.usernameOf(practice.ownerId());
+		for (OpenTask task : this.processes.openTasks(practice.id())) {
+			String holder = task.assignee();
+			if (holder != null && !holder.equals(owner) && !fits(holder, task)) {
+				this.tasks.assign(task.id(), task.groups().isEmpty() ? owner : null);
+			}
 		}
-		Viewer viewer = this.operators.viewer(this.operators.usernameOf(operator));
-		boolean still = viewer.units()
-			.stream()
-			.anyMatch(unit -> this.practices.may(viewer.at(unit), practice.id(), Action.VIEW));
-		if (!still) {
-			moves(practice, operator, practice.ownerId());
-		}
+	}
+
+	private boolean fits(String holder, OpenTask task) {
+		return this.operators.places(holder).stream().anyMatch(place -> this.desk.fits(place, task));
 	}
 
 	/** Tasks in somebody's name go to somebody else. */

@@ -46,6 +46,11 @@ class Receivers {
 			.toList();
 	}
 
+	/** Whether somebody could read it by an assignment, in the unit of the moment. */
+	boolean couldRead(Viewer person, Practice practice) {
+		return reaches(person, practice, Action.VIEW, BY_ASSIGNMENT);
+	}
+
 	/** Who could be the owner of the practice, but for its present one. */
 	List<Receiver> owners(Practice practice, String label) {
 		return this.operators.staff(practice.unitCode())
@@ -57,7 +62,7 @@ class Receivers {
 	}
 
 	private @Nullable Fault obstacle(Viewer person, Practice practice, String label) {
-		return reaches(person, practice, Action.VIEW, BY_ASSIGNMENT) ? null : cannot(person, label);
+		return couldRead(person, practice) ? null : cannot(person, label);
 	}
 
 	private boolean reaches(Viewer person, Practice practice, Action action, Set<Scope> scopes) {

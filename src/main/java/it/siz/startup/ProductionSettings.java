@@ -11,9 +11,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * With the profile {@code production}: refuses demo data, default secrets and cookies
- * without HTTPS before anything starts. The embedded database has to be asked for there;
- * its own start sees to that.
+ * With the profile {@code production}: refuses demo data, invented residents, default
+ * secrets and cookies without HTTPS before anything starts. The embedded database has to
+ * be asked for there; its own start sees to that.
  */
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class ProductionSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -33,6 +33,9 @@ class ProductionSettings implements ApplicationContextInitializer<ConfigurableAp
 	static void check(Environment environment) {
 		if (environment.getProperty("siz.demo", Boolean.class, false)) {
 			throw StartRefused.of("production.demoData");
+		}
+		if (environment.getProperty("siz.anpr.simulator", Boolean.class, false)) {
+			throw StartRefused.of("production.anprSimulator");
 		}
 		if (environment.containsProperty("spring.datasource.url") && isDefaultPassword(environment)) {
 			throw StartRefused.of("production.databasePassword");

@@ -64,8 +64,8 @@ public class SimilarSubjects {
 		for (int i = 0; i < words; i++) {
 			every.append((i > 0) ? " and " : "").append(":w").append(i).append(" <% s.search_text");
 		}
-		return "select s.* from subject s where s.search_text % :q or (" + every
-				+ ") order by greatest(similarity(s.search_text, :q), word_similarity(:q, s.search_text)) desc,"
+		return "select s.* from subject s where s.merged_into is null and (s.search_text % :q or (" + every
+				+ ")) order by greatest(similarity(s.search_text, :q), word_similarity(:q, s.search_text)) desc,"
 				+ " s.family_name, s.given_name, s.id";
 	}
 

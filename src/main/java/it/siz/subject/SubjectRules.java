@@ -1,78 +1,110 @@
 package it.siz.subject;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import it.siz.kernel.CodiceFiscale;
 import it.siz.kernel.Fault;
-import it.siz.subject.SubjectForm.Identifier;
-import it.siz.subject.SubjectForm.Residence;
+import it.siz.subject.SubjectForm.Informativa;
 
 /**
- * What must hold for a person's data before they enter the registry; one fault per field.
+ * What must hold for who a person is, before the person enters the registry; one fault
+ * per field. Before the privacy notice is signed nothing is taken but code and name, and
+ * what the code says (FAQ Soggetti 2).
  */
-class SubjectRules {
+final class SubjectRules {
 
-	private static final Set<String> TYPES = Set.of("CF", "CF_PROVVISORIO", "STP", "ENI", "TEMPORANEO");
+	static final Set<String> SCOPES = Set.of("TUTTI_I_SERVIZI", "SERVIZIO");
+
+	private static final int OLDEST = 125;
+
+	private final SubjectForm form;
 
 	private final LocalDate today;
 
+	private final Places places;
+
 	private final List<Fault> faults = new ArrayList<>();
 
-	private SubjectRules(Clock clock) {
-		this.today = LocalDate.now(clock);
+	private SubjectRules(SubjectForm form, Places places, LocalDate today) {
+		this.form = form;
+		this.places = places;
+		this.today = today;
 	}
 
-	static List<Fault> check(SubjectForm form, Clock clock) {
-		SubjectRules rules = new SubjectRules(clock);
-		rules.identifier(form.identifier());
-		rules.text("cognome", form.cognome());
-		rules.text("nome", form.nome());
-		if (form.sesso() == null || !Set.of("M", "F").contains(form.sesso())) {
-			rules.fault("sesso", "subject.sex");
-		}
-		rules.place("luogoNascita", form.luogoNascita());
-		rules.date("dataNascita", form.dataNascita(), true);
-		rules.residence(form.residenza());
-		rules.date("informativa.date", (form.informativa() != null) ? form.informativa().date() : null, false);
-		if (rules.faults.isEmpty()) {
-			rules.agreement(form);
+	/**
+	 * @param signed whether a privacy notice is recorded already
+	 */
+	static List<Fault> check(SubjectForm form, boolean signed, Places places, LocalDate today) {
+		SubjectRules rules = new SubjectRules(form, places, today);
+		rules.identifier();
+		rules.text("cognome", form.cognome(), true);
+		rules.text("nome", form.nome(), false);
+		boolean signs = form.informativa() != null && form.informativa().date() != null;
+		rules.birth(signed || signs);
+		rules.informativa(form.informativa());
+		if (!signed && !signs && beyondName(form)) {
+			rules.fault("informativa.date", "subject.informativaFirst");
 		}
 		return rules.faults;
 	}
 
-	private void identifier(@Nullable Identifier identifier) {
-		if (identifier == null || identifier.value() == null || identifier.value().isBlank()) {
-			fault("identifier.value", "subject.identifier");
+	private void identifier() {
+		Optional<IdentifierKind> kind = IdentifierKind.of(this.form.identifier());
+		boolean typed = this.form.identifier() != null && !IdentifierKind.clean(this.form.identifier()).isEmpty();
+		if (kind.isPresent()) {
+			IdentifierRules.check(kind.get(), this.form.identifier(), this.today).ifPresent(this.faults::add);
 		}
-		else if (identifier.type() == null || !TYPES.contains(identifier.type())) {
-			fault("identifier.type", "subject.identifierType");
-		}
-		else if (identifier.type().startsWith("CF")) {
-			CodiceFiscale.check("identifier.value", identifier.value()).ifPresent(this.faults::add);
-		}
-		else if (!identifier.value().matches("[A-Za-z0-9]{3,20}")) {
-			fault("identifier.value", "subject.identifierShape");
+		else {
+			fault(typed ? "identifier.type" : "identifier.value",
+					typed ? "subject.identifierType" : "subject.identifier");
 		}
 	}
 
-	private void text(String field, @Nullable String value) {
+	private void text(String field, @Nullable String value, boolean required) {
 		if (value == null || value.isBlank()) {
-			fault(field, "subject." + field);
+			if (required) {
+				fault(field, "subject." + field);
+			}
 		}
 		else if (value.length() > 60) {
 			fault(field, "subject.tooLong", 60);
 		}
 	}
 
-	private void place(String field, @Nullable String value) {
-		if (value == null || !value.matches("[A-Z][0-9]{3}")) {
-			fault(field, "subject.birthPlace");
+	/** Sex, day and place, unless they may not be known yet. */
+	private void birth(boolean required) {
+		String sex = this.form.sesso();
+		if (sex == null ? required : !Set.of("M", "F").contains(sex)) {
+			fault("sesso", "subject.sex");
+		}
+		String place = this.form.luogoNascita();
+		if (place == null ? required
+				: this.places.find(place, null).filter(each -> place.equals(each.code())).isEmpty()) {
+			fault("luogoNascita", "subject.birthPlace");
+		}
+		boolean implied = Implied.code(this.form.identifier()).isPresent();
+		date("dataNascita", this.form.dataNascita(), required || implied);
+		String unknown = this.form.nascitaSenza();
+		if (unknown != null && !Set.of("GIORNO", "GIORNO_E_MESE").contains(unknown)) {
+			fault("nascitaSenza", "subject.birthUnknown");
+		}
+	}
+
+	private void informativa(@Nullable Informativa informativa) {
+		if (informativa == null) {
+			return;
+		}
+		date("informativa.date", informativa.date(), false);
+		if (informativa.scope() != null && !SCOPES.contains(informativa.scope())) {
+			fault("informativa.scope", "subject.scope");
+		}
+		if (informativa.version() != null && informativa.version().length() > 40) {
+			fault("informativa.version", "subject.tooLong", 40);
 		}
 	}
 
@@ -85,53 +117,16 @@ class SubjectRules {
 		else if (date.isAfter(this.today)) {
 			fault(field, "subject.future");
 		}
-		else if (date.isBefore(this.today.minusYears(125))) {
+		else if (date.isBefore(this.today.minusYears(OLDEST))) {
 			fault(field, "subject.tooOld");
 		}
 	}
 
-	private void residence(@Nullable Residence residence) {
-		if (residence == null) {
-			return;
-		}
-		if (residence.comune() != null && !residence.comune().isBlank() && !residence.comune().matches("\\d{6}")) {
-			fault("residenza.comune", "subject.comune");
-		}
-		if (residence.cap() != null && !residence.cap().isBlank() && !residence.cap().matches("\\d{5}")) {
-			fault("residenza.cap", "subject.postalCode");
-		}
-	}
-
-	/**
-	 * The codice fiscale says when somebody was born and of which sex: a slip in either
-	 * is found here.
-	 */
-	private void agreement(SubjectForm form) {
-		Identifier identifier = form.identifier();
-		if (identifier == null || !"CF".equals(identifier.type()) || form.dataNascita() == null) {
-			return;
-		}
-		CodiceFiscale code = CodiceFiscale.parse("identifier.value", String.valueOf(identifier.value()));
-		if (code.isProvisional()) {
-			return;
-		}
-		LocalDate born = code.birthDate(this.today);
-		if (!agree(born, form.dataNascita())) {
-			fault("dataNascita", "subject.birthDateMismatch", italian(born), italian(form.dataNascita()));
-		}
-		if (!code.sex().equals(form.sesso())) {
-			fault("sesso", "subject.sexMismatch");
-		}
-	}
-
-	/** The code leaves the century open. */
-	private static boolean agree(LocalDate one, LocalDate other) {
-		return one.getYear() % 100 == other.getYear() % 100 && one.getMonth() == other.getMonth()
-				&& one.getDayOfMonth() == other.getDayOfMonth();
-	}
-
-	private static String italian(LocalDate date) {
-		return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+	/** Whether more is said than code, name and what the code says. */
+	private static boolean beyondName(SubjectForm form) {
+		boolean birth = Implied.code(form.identifier()).isEmpty() && IdentifierKind.of(form.identifier()).isPresent()
+				&& (form.sesso() != null || form.dataNascita() != null || form.luogoNascita() != null);
+		return birth || Addresses.any(form) || CardRules.any(form);
 	}
 
 	private void fault(String field, String code, Object... args) {

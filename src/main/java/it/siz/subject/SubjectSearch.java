@@ -41,7 +41,7 @@ public class SubjectSearch {
 	public Slice<SubjectView> find(String query, @Nullable String after, int size) {
 		String typed = query.strip();
 		if (identifies(typed)) {
-			return new Slice<>(this.subjects.byIdentifier(typed).stream().toList(), null);
+			return new Slice<>(this.subjects.holders(typed), null);
 		}
 		List<String> patterns = SearchText.patterns(typed);
 		if (patterns.isEmpty()) {
@@ -61,7 +61,7 @@ public class SubjectSearch {
 	}
 
 	private List<SubjectView> select(List<String> patterns, @Nullable String after, int size) {
-		StringBuilder where = new StringBuilder("select s from Subject s where 1 = 1");
+		StringBuilder where = new StringBuilder("select s from Subject s where s.mergedInto is null");
 		for (int i = 0; i < patterns.size(); i++) {
 			where.append(" and s.searchText like :p").append(i);
 		}

@@ -72,7 +72,10 @@ class Layout {
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
 					new Entry("ui.calls", "/avvisi", works), new Entry("ui.monitor", "/carichi", works),
 					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
-					new Entry("ui.catalogues", "/elenchi", keeps), new Entry("operator.accounts", "/utenze", keeps))
+					new Entry("ui.catalogues", "/elenchi", keeps), new Entry("operator.accounts", "/utenze", keeps),
+					new Entry("ui.loads", "/soggetti/carichi", keeps),
+					new Entry("duplicate.nav", "/soggetti/doppioni", keeps),
+					new Entry("consultation.nav", "/consultazioni", keeps))
 			.stream()
 			.filter(Entry::shown)
 			.toList();

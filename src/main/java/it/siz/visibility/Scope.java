@@ -6,7 +6,7 @@ package it.siz.visibility;
  */
 public enum Scope {
 
-	/** The practice's owner (operatore di riferimento). */
+	/** The practice's owner (operatore di riferimento), at work in its unit. */
 	OWNER,
 	/** The owner, while the process waits for the owner. */
 	OWNER_TURN,

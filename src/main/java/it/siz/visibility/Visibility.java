@@ -52,6 +52,14 @@ public class Visibility {
 		return rules;
 	}
 
+	/** What a role gives to whoever works in a unit. */
+	public Set<Scope> scopes(Role role, String unit, String kind, Action action) {
+		return this.answers.computeIfAbsent(new Question(role, unit, kind, action), this::ask)
+			.stream()
+			.map(Rule::scope)
+			.collect(Collectors.toSet());
+	}
+
 	/** What a rule says, in the words of its table. */
 	public String sentence(String rule) {
 		return this.decisions.sentences(TABLE).getOrDefault(rule, "");

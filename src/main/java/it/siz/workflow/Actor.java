@@ -27,6 +27,14 @@ public final class Actor {
 		}
 	}
 
+	/**
+	 * Whether somebody came by the engine's own doors, where nothing was asked before.
+	 */
+	static boolean byEngine() {
+		return ACTING.get() == null && Context.getCommandContext() != null
+				&& Context.getCommandContext().getAuthenticatedUserId() != null;
+	}
+
 	/** Username; null when the system acts (a timer, a job). */
 	public static @Nullable String current() {
 		String acting = ACTING.get();

@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 import it.siz.kernel.WorkingDays;
+import it.siz.operator.Operators;
 
-/** Puts our parse listener into the engine. */
+/** Puts our parse listener and our grants of tasks into the engine. */
 @Component
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
@@ -20,7 +21,10 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
 	private final WorkingDays workingDays;
 
-	EngineConfiguration(CaseFiles files, RecordForms forms, WorkingDays workingDays) {
+	private final Operators operators;
+
+	EngineConfiguration(CaseFiles files, RecordForms forms, WorkingDays workingDays, Operators operators) {
+		this.operators = operators;
 		this.workingDays = workingDays;
 		this.files = files;
 		this.forms = forms;
@@ -29,6 +33,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.setTaskMetricsEnabled(false);
+		configuration.setResourceAuthorizationProvider(new TaskGrants(this.files, this.operators));
 		List<BpmnParseListener> listeners = new ArrayList<>();
 		if (configuration.getCustomPostBPMNParseListeners() != null) {
 			listeners.addAll(configuration.getCustomPostBPMNParseListeners());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -18,6 +19,7 @@ import it.siz.form.FormValidation;
 import it.siz.form.Validated;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CurrentViewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,13 @@ class RecordForms {
 
 	private final ChoiceLists lists;
 
+	private final CurrentViewer viewers;
+
 	private final MessageSource messages;
 
 	RecordForms(CaseFiles files, DeployedForms deployed, FormValidation validation, ChoiceLists lists,
-			MessageSource messages) {
+			CurrentViewer viewers, MessageSource messages) {
+		this.viewers = viewers;
 		this.lists = lists;
 		this.files = files;
 		this.deployed = deployed;
@@ -51,6 +56,7 @@ class RecordForms {
 	 * is no default for today's.
 	 */
 	Map<String, Object> answers(TaskEntity task, TaskFormData form) {
+		mustSee(task);
 		return shown(this.files.of(task), CaseFiles.record(task), task.getId(), this.deployed.schema(form));
 	}
 
@@ -64,7 +70,18 @@ class RecordForms {
 		return shown;
 	}
 
+	/**
+	 * A grant of the engine tells who had the task when it was given; whether the record
+	 * may be seen is asked now.
+	 */
+	private void mustSee(TaskEntity task) {
+		if (Actor.byEngine() && !this.files.of(task).visible(CaseFiles.record(task), this.viewers.get())) {
+			throw new AuthorizationException(words("workflow.notVisible", new Object[0]));
+		}
+	}
+
 	void submit(TaskEntity task, TaskFormData form, VariableMap sent) {
+		mustSee(task);
 		String actor = Actor.current();
 		if (actor == null || (task.getAssignee() != null && !task.getAssignee().equals(actor))) {
 			throw Problem.conflict("workflow.notYours");

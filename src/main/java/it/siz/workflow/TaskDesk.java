@@ -62,7 +62,7 @@ public class TaskDesk {
 	 */
 	public OpenTask mine(Viewer viewer, String taskId) {
 		OpenTask task = find(viewer, taskId);
-		boolean office = task.groups().stream().anyMatch(viewer.groups()::contains);
+		boolean office = office(viewer, task);
 		if (viewer.username().equals(task.assignee()) || (task.assignee() == null && office)) {
 			return task;
 		}
@@ -70,6 +70,20 @@ public class TaskDesk {
 			throw Problem.conflict("workflow.heldBy", name(task.assignee()));
 		}
 		throw Problem.absent();
+	}
+
+	/**
+	 * Whether the viewer could hold this task: an office's as one of it, somebody's
+	 * because the record is shared for working on it.
+	 */
+	public boolean fits(Viewer viewer, OpenTask task) {
+		CaseFile file = this.files.of(task.kind());
+		return task.groups().isEmpty() ? file.shared(task.record(), viewer)
+				: office(viewer, task) && file.visible(task.record(), viewer);
+	}
+
+	private static boolean office(Viewer viewer, OpenTask task) {
+		return task.groups().stream().anyMatch(viewer.groups()::contains);
 	}
 
 	/** The form alone. */
@@ -108,12 +122,13 @@ public class TaskDesk {
 	}
 
 	/**
-	 * Takes over the work of a colleague with whom the practice is shared.
+	 * Takes over the work of a colleague, of the same office or with whom the practice is
+	 * shared.
 	 * @throws Problem 404 when the viewer may not do it
 	 */
 	public void takeOver(Viewer viewer, String taskId) {
 		OpenTask task = find(viewer, taskId);
-		if (!this.files.of(task.kind()).shared(task.record(), viewer)) {
+		if (task.assignee() == null || !fits(viewer, task)) {
 			throw Problem.absent();
 		}
 		this.tasks.assign(taskId, viewer.username());

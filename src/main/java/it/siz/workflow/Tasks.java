@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,9 +105,12 @@ public class Tasks {
 		return find(taskId).isPresent() ? ex : Problem.conflict("workflow.taskTaken");
 	}
 
-	/** Gives the task to somebody by name. */
-	public void assign(String taskId, String actor) {
-		this.tasks.setAssignee(taskId, actor);
+	/**
+	 * Gives the task to somebody by name.
+	 * @param person null gives it back to its office
+	 */
+	public void assign(String taskId, @Nullable String person) {
+		this.tasks.setAssignee(taskId, person);
 	}
 
 	/**

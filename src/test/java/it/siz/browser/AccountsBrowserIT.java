@@ -140,6 +140,7 @@ class AccountsBrowserIT {
 		visit.signIn("ida.testa", "due cani in giardino");
 		assertThat(visit.page().locator("header")).containsText("Ida Testa");
 		visit.page().locator("header").getByText("Esci").click();
+		visit.page().waitForURL("**/accesso?uscita");
 	}
 
 	private void forgetsThePassword(Visit visit) throws Exception {
@@ -164,6 +165,7 @@ class AccountsBrowserIT {
 	private void changesItInTheProfile(Visit visit) {
 		visit.open("/");
 		visit.page().locator("header").getByText("Ida Testa").click();
+		visit.page().waitForURL("**/profilo");
 		visit.check();
 		visit.type("Password attuale", "sbagliata");
 		password(visit, "corta");

@@ -40,10 +40,10 @@ class FormsBrowserIT {
 			.query(String.class)
 			.single();
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-		String person = this.script
-			.post("/api/subjects",
-					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Moduli", "nome",
-							"Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648"))
+		String person = this.script.post("/api/subjects",
+				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Moduli", "nome", "Pia",
+						"sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
+						Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		this.practice = this.script

@@ -50,7 +50,7 @@ class KeyboardBrowserIT {
 						Map.of("type", "TEMPORANEO", "value",
 								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
 						"cognome", family, "nome", "Elia", "sesso", "M", "dataNascita", "2014-03-03", "luogoNascita",
-						"E648"));
+						"E648", "informativa", Map.of("date", "2026-01-15")));
 		try (Profile profile = new Profile()) {
 			this.page = profile.page();
 			this.page.navigate("http://localhost:" + this.port + "/accesso");

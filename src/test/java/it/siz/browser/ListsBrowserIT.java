@@ -219,10 +219,10 @@ class ListsBrowserIT {
 		Rest script = new Rest(this.port, "assistente.lodi");
 		for (int i = 0; i < 26; i++) {
 			String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-			String person = script
-				.post("/api/subjects",
-						Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Elenchi", "nome",
-								"Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648"))
+			String person = script.post("/api/subjects",
+					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Elenchi", "nome",
+							"Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
+							Map.of("date", "2026-01-15")))
 				.path("id")
 				.asText();
 			script.post("/api/practices", Map.of("kind", "valutazione", "subject", person));

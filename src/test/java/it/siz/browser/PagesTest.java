@@ -59,7 +59,10 @@ class PagesTest {
 	@Test
 	void faultsOfAPersonStandInASummaryAndBesideTheirFields() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
-			anna.open("/soggetti/nuovo");
+			anna.open("/soggetti");
+			anna.page().fill("main input[name=q]", "Bianchi Nessuno");
+			anna.page().press("main input[name=q]", "Enter");
+			anna.press("Nuovo soggetto");
 			anna.type("Cognome", "Bianchi");
 			anna.press("Registra la persona");
 			anna.check();

@@ -36,12 +36,12 @@ class SessionBrowserIT {
 	@BeforeEach
 	void aPracticeOfAnna() {
 		this.script = new Rest(this.port, "assistente.lodi");
-		String person = this.script
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Sessione", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-					"E648"))
+		String person = this.script.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Sessione", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		this.practice = this.script.post("/api/practices", Map.of("kind", "valutazione", "subject", person))
@@ -338,7 +338,10 @@ class SessionBrowserIT {
 	void aPageOfAnotherUnitAsksBeforeItSends() {
 		try (Visit sara = new Visit(this.port, "operatrice.ambito")) {
 			choose(sara.page(), "SELF");
-			sara.open("/soggetti/nuovo");
+			sara.open("/soggetti");
+			sara.page().fill("main input[name=q]", "Nessuno Davvero");
+			sara.page().press("main input[name=q]", "Enter");
+			sara.press("Nuovo soggetto");
 			new Desk(sara).ready();
 			Page other = sara.page().context().newPage();
 			other.navigate(sara.page().url().replaceAll("/soggetti.*", "/servizio"));

@@ -45,7 +45,7 @@ class TabsBrowserIT {
 					Map.of("type", "TEMPORANEO", "value",
 							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
 					"cognome", "Schede", "nome", "Pia", "sesso", "F", "dataNascita", "1942-05-02", "luogoNascita",
-					"E648"))
+					"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 	}

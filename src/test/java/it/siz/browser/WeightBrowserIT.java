@@ -74,7 +74,7 @@ class WeightBrowserIT {
 					Map.of("type", "TEMPORANEO", "value",
 							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
 					"cognome", "Peso", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-					"E648"))
+					"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		String project = this.script.post("/api/practices", Map.of("kind", "progetto", "subject", person))

@@ -10,9 +10,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
+import it.siz.practice.Practice;
+import it.siz.process.CaseWork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,16 +34,19 @@ class AccessTest {
 
 	String practice;
 
+	@Autowired
+	CaseWork work;
+
 	@BeforeEach
 	void anAssessmentOfLodi() {
 		this.anna = new Rest(this.port, "assistente.lodi");
 		this.marta = new Rest(this.port, "assistente.codogno");
-		this.person = this.anna
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"A" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Prova", "nome", "Ines", "sesso", "F", "dataNascita", "1950-05-02", "luogoNascita",
-					"E648"))
+		this.person = this.anna.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"A" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Prova", "nome", "Ines", "sesso", "F", "dataNascita", "1950-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		this.practice = this.anna.post("/api/practices", Map.of("kind", "valutazione", "subject", this.person))
@@ -133,6 +139,28 @@ class AccessTest {
 		assertThat(colleague.form(page, "decision=rifiuta&answer=Non+ora")).isEqualTo(302);
 		assertThat(requests(this.anna)).isEmpty();
 		assertThat(this.marta.text("/")).contains("Non ora");
+	}
+
+	/** The domanda B2 is its creator's alone: nobody could say yes (FAQ Misura B2, 2). */
+	@Test
+	void whatNobodyCouldGiveIsNotAskedForAndThePageSaysWhomToCall() {
+		Practice application = this.work.open(this.work.openCall("1200"));
+		this.practice = application.id().toString();
+		this.person = application.subjectId().toString();
+		assertThat(this.marta.text(why())).contains("Non serve chiedere l’accesso", "Anna Rossi", "0371 409001")
+			.doesNotContain("name=\"reason\"");
+		assertThat(ask(this.marta)).isEqualTo(409);
+		assertThat(this.marta.form(why(), "reason=Serve")).isEqualTo(409);
+		assertThat(requests(this.anna)).isEmpty();
+	}
+
+	@Test
+	void aRoleThatNoAssignmentWouldLetInIsToldSo() {
+		Rest davide = new Rest(this.port, "amministrativo.codogno");
+		assertThat(davide.text(why())).contains("Non serve chiedere l’accesso", "il tuo ruolo")
+			.doesNotContain("name=\"reason\"");
+		assertThat(ask(davide)).isEqualTo(409);
+		assertThat(requests(this.anna)).isEmpty();
 	}
 
 	private List<JsonNode> requests(Rest who) {

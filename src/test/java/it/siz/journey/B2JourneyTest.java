@@ -117,6 +117,7 @@ class B2JourneyTest {
 			form.put(field, person.get(field).asText());
 		}
 		form.put("residenza", Map.of("comune", person.get("comune").asText()));
+		form.put("informativa", Map.of("date", "2026-01-15"));
 		return worker.post("/api/subjects", form).get("id").asText();
 	}
 

@@ -58,6 +58,8 @@ class BadInputTest {
 		assertThat(words(person("VRDMRA48E52"), "identifier.value")).contains("16");
 		assertThat(words(person("verdi"), "identifier.value")).isNotBlank();
 		Map<String, Object> foreign = subject("rssmra70a01z404p");
+		foreign.put("cognome", "Rossi");
+		foreign.put("nome", "Mario");
 		foreign.put("luogoNascita", "Z404");
 		foreign.put("sesso", "M");
 		foreign.put("dataNascita", "1970-01-01");
@@ -238,6 +240,7 @@ class BadInputTest {
 		form.put("dataNascita", "1948-05-12");
 		form.put("luogoNascita", "E648");
 		form.put("residenza", Map.of("comune", "098031"));
+		form.put("informativa", Map.of("date", "2026-01-15"));
 		return form;
 	}
 

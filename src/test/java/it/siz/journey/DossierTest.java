@@ -65,10 +65,10 @@ class DossierTest {
 
 	private static String practice(Rest script) {
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-		String person = script
-			.post("/api/subjects",
-					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Fascicoli", "nome",
-							"Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648"))
+		String person = script.post("/api/subjects",
+				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Fascicoli", "nome", "Pia",
+						"sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
+						Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		return script.post("/api/practices", Map.of("kind", "valutazione", "subject", person)).path("id").asText();

@@ -115,7 +115,7 @@ class IdempotencyTest {
 		Map<String, Object> person = Map.of("identifier",
 				Map.of("type", "TEMPORANEO", "value",
 						"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-				"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita", "E648");
+				"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita", "E648", "informativa", Map.of("date", "2026-01-15"));
 		assertThat(once("/api/subjects", person, 201)).isEqualTo(once("/api/subjects", person, 201));
 		Rest giulia = new Rest(this.port, "referente.b2");
 		Map<String, Object> call = Map.of("measure", "B2", "year", 2088, "opens",

@@ -61,7 +61,8 @@ class MonitorTest {
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
 		JsonNode person = script.post("/api/subjects",
 				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", "Carichi", "nome", "Pia",
-						"sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648"));
+						"sesso", "F", "dataNascita", "1962-05-02", "luogoNascita", "E648", "informativa",
+						Map.of("date", "2026-01-15")));
 		return script.post("/api/practices", Map.of("kind", "valutazione", "subject", person.path("id").asText()))
 			.path("id")
 			.asText();

@@ -50,10 +50,10 @@ class OverviewJourneyTest {
 		Collections.shuffle(letters);
 		this.family = "D’" + String.join("", letters.subList(0, 9));
 		this.identifier = "T" + random.nextLong(1_000_000_000L, 9_999_999_999L);
-		this.person = this.anna
-			.post("/api/subjects",
-					Map.of("identifier", Map.of("type", "TEMPORANEO", "value", this.identifier), "cognome", this.family,
-							"nome", "Niccolò", "sesso", "M", "dataNascita", "1960-05-02", "luogoNascita", "E648"))
+		this.person = this.anna.post("/api/subjects",
+				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", this.identifier), "cognome", this.family,
+						"nome", "Niccolò", "sesso", "M", "dataNascita", "1960-05-02", "luogoNascita", "E648",
+						"informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		this.practice = this.anna.post("/api/practices", Map.of("kind", "segnalazione", "subject", this.person))

@@ -19,6 +19,8 @@ public final class Rest {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
+	private static final String BOUNDARY = "siz-boundary";
+
 	private final Visitor visitor;
 
 	private final String token;
@@ -97,6 +99,11 @@ public final class Rest {
 		return this.visitor.post(path, fields).statusCode();
 	}
 
+	/** The page that answers a page's form. */
+	String page(String path, String fields) {
+		return this.visitor.post(path, fields).body();
+	}
+
 	/** Where the answer to a page's form leads the browser. */
 	String leadsTo(String path, String fields) {
 		return this.visitor.post(path, fields).headers().firstValue("Location").orElse("");
@@ -108,24 +115,30 @@ public final class Rest {
 	}
 
 	HttpResponse<String> upload(String practice, String type, String fileName, byte[] content) {
-		String boundary = "siz-boundary";
-		String head = part(boundary, "type", type) + part(boundary, "subject", type + " di prova")
-				+ part(boundary, "date", "2026-01-10") + "--" + boundary
-				+ "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+		String fields = part("type", type) + part("subject", type + " di prova") + part("date", "2026-01-10");
+		return file("/api/practices/" + practice + "/documents", fileName, content, fields);
+	}
+
+	/** Sends one file and nothing else; whatever comes. */
+	HttpResponse<String> file(String path, String fileName, byte[] content) {
+		return file(path, fileName, content, "");
+	}
+
+	private HttpResponse<String> file(String path, String fileName, byte[] content, String fields) {
+		String head = fields + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+				+ fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
 		byte[] start = head.getBytes(StandardCharsets.UTF_8);
-		byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+		byte[] end = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
 		byte[] body = new byte[start.length + content.length + end.length];
 		System.arraycopy(start, 0, body, 0, start.length);
 		System.arraycopy(content, 0, body, start.length, content.length);
 		System.arraycopy(end, 0, body, start.length + content.length, end.length);
-		return this.visitor.send(csrf("/api/practices/" + practice + "/documents")
-			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+		return this.visitor.send(csrf(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.POST(BodyPublishers.ofByteArray(body)));
 	}
 
-	private static String part(String boundary, String name, String value) {
-		return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+	private static String part(String name, String value) {
+		return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
 				+ "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n";
 	}
 

@@ -125,10 +125,11 @@ class TaskDoorsTest {
 
 	/** Of a person of its own: of some kinds a person has but one. */
 	private String open(Rest who, String kind) {
-		String person = who
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value", "T" + System.nanoTime() % 1_000_000_000_000L), "cognome",
-					"Porta", "nome", "Ida", "sesso", "F", "dataNascita", "1961-05-02", "luogoNascita", "E648"))
+		String person = who.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value", "T" + System.nanoTime() % 1_000_000_000_000L), "cognome",
+						"Porta", "nome", "Ida", "sesso", "F", "dataNascita", "1961-05-02", "luogoNascita", "E648",
+						"informativa", Map.of("date", "2026-01-15")))
 			.path("id")
 			.asText();
 		return who.post("/api/practices", Map.of("kind", kind, "subject", person)).path("id").asText();

@@ -17,7 +17,7 @@ class EligibilityFactsTest {
 	private static final LocalDate DAY = LocalDate.of(2026, 5, 12);
 
 	private final SubjectView maria = new SubjectView(UUID.randomUUID(), "CF", "VRDMRA48E52E648C", "Verdi", "Maria",
-			"F", LocalDate.of(1948, 5, 12), "E648", "098031", null, null, null, null, 0);
+			"F", LocalDate.of(1948, 5, 12), "E648", "098031", null, null, null, null, 0, null, null, null, null, null);
 
 	private final Map<String, Object> answers = new HashMap<>(Map.of("interventi", List.of("CAREGIVER"), "adlTotale", 2,
 			"iadlTotale", 3, "iseeTipo", "sociosanitario", "iseeValore", 12345.67, "iseeScadenza", "2026-12-31"));

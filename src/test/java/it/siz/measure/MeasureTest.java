@@ -255,7 +255,8 @@ class MeasureTest {
 			.orElseGet(() -> this.subjects.register(worker(),
 					new SubjectForm(new SubjectForm.Identifier("CF", "RSSMRA85T10A562S"), "Rossi", "Mario", "M",
 							LocalDate.of(1985, 12, 10), "A562",
-							new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null)))
+							new SubjectForm.Residence("098031", "Via Roma", "1", "26900"),
+							new SubjectForm.Informativa(LocalDate.of(2026, 1, 15)))))
 			.id();
 	}
 

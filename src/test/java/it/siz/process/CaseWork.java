@@ -154,7 +154,8 @@ public class CaseWork {
 			.register(worker(),
 					new SubjectForm(new SubjectForm.Identifier("TEMPORANEO", "PROC" + PERSON.incrementAndGet()),
 							"Prova", "Persona", "F", LocalDate.of(1940, 3, 4), "E648",
-							new SubjectForm.Residence("098031", "Via Roma", "1", "26900"), null))
+							new SubjectForm.Residence("098031", "Via Roma", "1", "26900"),
+							new SubjectForm.Informativa(LocalDate.of(2026, 1, 15))))
 			.id();
 	}
 

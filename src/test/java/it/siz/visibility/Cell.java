@@ -53,7 +53,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 	enum Relation {
 
 		OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE, OFFICE, OTHER_UNIT, TWO_UNITS, ASSIGNED_UNIT, ASSIGNED_UNIT_READING,
-		ASSIGNED_OPERATOR, ASSIGNED_COLLEAGUE, EXPIRED, REVOKED, NONE;
+		ASSIGNED_OPERATOR, ASSIGNED_COLLEAGUE, EXPIRED, REVOKED, OWNER_ELSEWHERE, NONE;
 
 		String words() {
 			return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

@@ -97,7 +97,7 @@ final class MatrixRows {
 
 	private static String owner(Cell cell) {
 		return switch (cell.relation()) {
-			case OWNER -> cell.username();
+			case OWNER, OWNER_ELSEWHERE -> cell.username();
 			case SAME_UNIT_BY_REFERENTE -> People.REFERENTE;
 			default -> People.COLLEAGUE;
 		};

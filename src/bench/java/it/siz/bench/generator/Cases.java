@@ -82,8 +82,8 @@ final class Cases {
 		Staff.Worker other = this.staff.draw(comune, this.random, "ASSISTENTE_SOCIALE");
 		practice(index, shape, station, practice, process, subject, owner, unit, key, opened);
 		if (station != null && station.message() == null) {
-			String assignee = station.turn().equals("OFFICE") ? null
-					: station.turn().equals("ASSIGNED") ? other.username() : owner.username();
+			EngineRows.Assignee assignee = station.turn().equals("OFFICE") ? null : station.turn().equals("ASSIGNED")
+					? EngineRows.Assignee.of(other, comune) : EngineRows.Assignee.of(owner, unit);
 			this.engine.task(shape, station, process, practice, assignee, unit, ENGINE_TIME.format(opened),
 					ENGINE_TIME.format(opened.plusSeconds(10 * DAY)));
 		}

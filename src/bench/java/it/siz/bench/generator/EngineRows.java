@@ -3,6 +3,8 @@ package it.siz.bench.generator;
 import java.util.Map;
 import java.util.UUID;
 
+import it.siz.operator.Role;
+
 /**
  * What the engine itself writes for a process at a user task, with the grants of its
  * candidates and assignee, or at an event that waits for a message.
@@ -18,7 +20,7 @@ final class EngineRows {
 
 	private static final String LINK = "act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)";
 
-	private static final String GRANT = "act_ru_authorization (id_, rev_, type_, group_id_, user_id_, resource_type_, "
+	private static final String GRANT = "act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, "
 			+ "resource_id_, perms_, root_proc_inst_id_)";
 
 	private static final String WAIT = "act_ru_event_subscr (id_, rev_, event_type_, event_name_, execution_id_, "
@@ -34,20 +36,20 @@ final class EngineRows {
 		this.definitions = definitions;
 	}
 
-	void task(Shape shape, Station station, UUID process, UUID practice, String assignee, String unit, String created,
-			String due) {
+	void task(Shape shape, Station station, UUID process, UUID practice, Assignee assignee, String unit,
+			String created, String due) {
 		execution(shape, process, process, practice, null, station.node(), true);
 		UUID task = with(process, 1);
 		this.tables.add(TASK, task, 1, process, process, this.definitions.get(shape.kind()), station.name(),
-				station.node(), assignee, 50, created, due, 1, "Created");
+				station.node(), (assignee != null) ? assignee.username() : null, 50, created, due, 1, "Created");
 		if (assignee != null) {
-			grant(with(process, 2), null, assignee, task, process);
+			grant(with(process, 2), assignee.seat(), task, process);
 		}
 		int number = 3;
 		for (String role : station.roles().isEmpty() ? new String[0] : station.roles().split(",")) {
 			String office = role + ((station.office() != null) ? station.office() : unit);
 			this.tables.add(LINK, with(process, number++), 1, office, "candidate", task);
-			grant(with(process, number++), office, null, task, process);
+			grant(with(process, number++), office, task, process);
 		}
 	}
 
@@ -65,8 +67,18 @@ final class EngineRows {
 	}
 
 	/** TASK is resource 7; READ and UPDATE are 2 and 4. */
-	private void grant(UUID id, String group, String user, UUID task, UUID process) {
-		this.tables.add(GRANT, id, 1, 1, group, user, 7, task, 6, process);
+	private void grant(UUID id, String group, UUID task, UUID process) {
+		this.tables.add(GRANT, id, 1, 1, group, 7, task, 6, process);
+	}
+
+	/** Who has the task by name, and the group that stands for this person at work there. */
+	record Assignee(String username, String seat) {
+
+		static Assignee of(Staff.Worker worker, String unit) {
+			return new Assignee(worker.username(),
+					Role.valueOf(worker.role()).group() + unit + '.' + worker.username());
+		}
+
 	}
 
 	private static UUID with(UUID process, int number) {

@@ -60,6 +60,7 @@ public final class Generator {
 				tables.write();
 			}
 			rows = tables.written();
+			People.identify(connection);
 			ForeignKeys.add(connection, keys);
 			analyze(connection);
 		}

@@ -1,5 +1,8 @@
 package it.siz.bench.generator;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
@@ -42,6 +45,16 @@ final class People {
 		tables.add(TABLE, id(person), "TEMPORANEO", "BENCH%09d".formatted(person), family, GIVEN[given],
 				(given % 2 == 0) ? "F" : "M", born, "E648", "098031", "via Prova", street,
 				(family + " " + GIVEN[given]).toLowerCase(java.util.Locale.ROOT), by, "2020-01-01T00:00:00Z", 0);
+	}
+
+	/** The codes stand in a table of their own, too. */
+	static void identify(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate("""
+					insert into subject_identifier (subject_id, type, value, normalised, recorded_at, recorded_by)
+					select id, identifier_type, identifier, identifier, created_at, created_by from subject
+					where identifier like 'BENCH%' on conflict do nothing""");
+		}
 	}
 
 	/** Households of 1, 2, 3, 4, 5 in turn. */

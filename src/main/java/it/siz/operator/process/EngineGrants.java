@@ -19,8 +19,7 @@ import it.siz.operator.Role;
 /**
  * What roles may do in the stock web applications. Nobody is granted tasks, instances,
  * variables or history as such: a task is read by its assignee and its candidate groups,
- * for whom the engine writes a grant with each assignment. Who writes models sees models
- * only.
+ * to whom it is granted with each assignment. Who writes models sees models only.
  */
 @Component
 @Order(20)

@@ -35,7 +35,7 @@ class EngineRestSignIn extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		Viewer viewer = this.current.get();
 		IdentityService identity = this.identities.getObject();
-		identity.setAuthentication(viewer.username(), List.copyOf(viewer.groups()), List.of());
+		identity.setAuthentication(viewer.username(), List.copyOf(viewer.groupsAndSeats()), List.of());
 		try {
 			chain.doFilter(request, response);
 		}

@@ -41,7 +41,7 @@ class WebappSignIn extends ContainerBasedAuthenticationFilter implements Authent
 	public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
 		Viewer viewer = this.current.get();
 		AuthenticationResult result = AuthenticationResult.successful(viewer.username());
-		result.setGroups(List.copyOf(viewer.groups()));
+		result.setGroups(List.copyOf(viewer.groupsAndSeats()));
 		result.setTenants(List.of());
 		return result;
 	}
@@ -59,7 +59,7 @@ class WebappSignIn extends ContainerBasedAuthenticationFilter implements Authent
 
 	private boolean sameGroups(@Nullable Authentication known) {
 		return known instanceof UserAuthentication user
-				&& new HashSet<>(user.getGroupIds()).equals(this.current.get().groups());
+				&& new HashSet<>(user.getGroupIds()).equals(this.current.get().groupsAndSeats());
 	}
 
 }

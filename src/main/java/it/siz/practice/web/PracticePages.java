@@ -65,6 +65,9 @@ class PracticePages {
 	@GetMapping("/pratiche/{id}")
 	String summary(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String fatto,
 			Model model, Locale locale) {
+		if (fatto != null && !this.practices.may(viewer, id, Action.VIEW)) {
+			return "redirect:/"; // whoever gives a report back sees it no longer
+		}
 		Practice practice = this.head.show(viewer, id, "riepilogo", model);
 		model.addAttribute("sheets", this.sheets.of(practice, locale));
 		model.addAttribute("decisions", this.sheets.decisions(practice, locale));

@@ -1,6 +1,7 @@
 package it.siz.practice.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import it.siz.practice.CaseSearch;
 import it.siz.practice.Found;
 import it.siz.practice.SearchWords;
 import it.siz.practice.Sections;
+import it.siz.subject.LastSearch;
 
 /**
  * "Cerca in tutte le aree", as the head of every page offers it. The form is a POST, so
@@ -36,7 +38,7 @@ class SearchPage {
 	/** Links may carry a name or a number; what identifies a person is not repeated. */
 	@GetMapping("/cerca")
 	String linked(Viewer viewer, @RequestParam(required = false) @Nullable String q, Model model,
-			HttpServletResponse response) {
+			HttpServletResponse response, HttpSession session) {
 		if (q == null) {
 			return "cerca";
 		}
@@ -45,11 +47,13 @@ class SearchPage {
 			model.addAttribute("inAddress", true);
 			return "cerca";
 		}
-		return find(viewer, q, model, response);
+		return find(viewer, q, model, response, session);
 	}
 
 	@PostMapping("/cerca")
-	String find(Viewer viewer, @RequestParam(defaultValue = "") String q, Model model, HttpServletResponse response) {
+	String find(Viewer viewer, @RequestParam(defaultValue = "") String q, Model model, HttpServletResponse response,
+			HttpSession session) {
+		LastSearch.remember(session, q);
 		try {
 			Found found = this.search.find(viewer, q);
 			if (found.exact() && found.subjects().size() == 1) {

@@ -125,6 +125,7 @@ class AccessPages {
 		}
 		model.addAttribute("practice", this.views.of(practice));
 		model.addAttribute("why", this.explanations.of(viewer, id).get(0));
+		model.addAttribute("obstacle", this.requests.obstacle(viewer, practice));
 		model.addAttribute("owner", this.operators.byId(practice.ownerId()));
 		model.addAttribute("reason", reason);
 		model.addAttribute("faults", faults);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +25,12 @@ import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.subject.SubjectCard;
+import it.siz.subject.SubjectCards;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectSearching;
+import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
@@ -42,9 +47,16 @@ class SubjectApi {
 
 	private final SubjectSearch search;
 
+	private final SubjectCards cards;
+
 	private final MessageSource messages;
 
-	SubjectApi(Subjects subjects, SubjectSearch search, MessageSource messages) {
+	private final ApplicationEventPublisher events;
+
+	SubjectApi(Subjects subjects, SubjectSearch search, SubjectCards cards, MessageSource messages,
+			ApplicationEventPublisher events) {
+		this.events = events;
+		this.cards = cards;
 		this.messages = messages;
 		this.subjects = subjects;
 		this.search = search;
@@ -54,7 +66,10 @@ class SubjectApi {
 	Slice<SubjectView> search(Viewer viewer, @RequestBody Search search) {
 		String words = Optional.ofNullable(search.codiceFiscale()).orElse(Optional.ofNullable(search.q()).orElse(""));
 		int size = Slice.bounded(Optional.ofNullable(search.size()).orElse(25));
-		return this.search.find(words, search.after(), size);
+		this.events.publishEvent(new SubjectSearching(viewer));
+		Slice<SubjectView> found = this.search.find(words, search.after(), size);
+		this.events.publishEvent(SubjectSeen.found(viewer, words, found.items(), search.reason()));
+		return found;
 	}
 
 	/**
@@ -67,8 +82,14 @@ class SubjectApi {
 		Optional<Fault> fault = CodiceFiscale.check("value", typed);
 		return fault
 			.map(wrong -> new Checked(this.messages.getMessage(wrong.code(), wrong.args().toArray(), locale), null))
-			.orElseGet(() -> new Checked(null,
-					this.subjects.byIdentifier(CodiceFiscale.clean(typed)).map(SubjectView::name).orElse(null)));
+			.orElseGet(() -> new Checked(null, bearer(viewer, typed).map(SubjectView::name).orElse(null)));
+	}
+
+	private Optional<SubjectView> bearer(Viewer viewer, String typed) {
+		this.events.publishEvent(new SubjectSearching(viewer));
+		Optional<SubjectView> bearer = this.subjects.byIdentifier(CodiceFiscale.clean(typed));
+		this.events.publishEvent(SubjectSeen.found(viewer, typed, bearer.stream().toList(), null));
+		return bearer;
 	}
 
 	@PostMapping
@@ -77,10 +98,11 @@ class SubjectApi {
 		return ResponseEntity.created(URI.create("/api/subjects/" + subject.id())).eTag(etag(subject)).body(subject);
 	}
 
+	/** The whole card, with the history of its parts. */
 	@GetMapping("/{id}")
-	ResponseEntity<SubjectView> get(Viewer viewer, @PathVariable UUID id) {
-		SubjectView subject = this.subjects.get(id);
-		return ResponseEntity.ok().eTag(etag(subject)).body(subject);
+	ResponseEntity<SubjectCard> get(Viewer viewer, @PathVariable UUID id) {
+		SubjectCard card = this.cards.of(id);
+		return ResponseEntity.ok().eTag(etag(card.subject())).body(card);
 	}
 
 	@PutMapping("/{id}")
@@ -90,7 +112,7 @@ class SubjectApi {
 		if (match == null || !match.matches("\"\\d{1,18}\"")) {
 			throw Problem.malformed("subject.ifMatch");
 		}
-		SubjectView subject = this.subjects.correct(id, Long.parseLong(match.replace("\"", "")), form);
+		SubjectView subject = this.subjects.correct(viewer, id, Long.parseLong(match.replace("\"", "")), form);
 		return ResponseEntity.ok().eTag(etag(subject)).body(subject);
 	}
 
@@ -108,7 +130,11 @@ class SubjectApi {
 	record Checked(@Nullable String fault, @Nullable String person) {
 	}
 
-	record Search(@Nullable String codiceFiscale, @Nullable String q, @Nullable Integer size, @Nullable String after) {
+	/**
+	 * @param reason why, for the register of consultations
+	 */
+	record Search(@Nullable String codiceFiscale, @Nullable String q, @Nullable Integer size, @Nullable String after,
+			@Nullable String reason) {
 	}
 
 }

@@ -1,18 +1,17 @@
 package it.siz.subject.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -20,17 +19,23 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
 import it.siz.operator.CaseData;
-import it.siz.kernel.TypedDate;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
-import it.siz.subject.Comuni;
-import it.siz.subject.SubjectForm.Identifier;
-import it.siz.subject.SubjectForm.Informativa;
-import it.siz.subject.SubjectForm.Residence;
+import it.siz.subject.LastSearch;
+import it.siz.subject.Loads;
+import it.siz.subject.Places;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
+import it.siz.subject.SubjectSearching;
+import it.siz.subject.SubjectSeen;
+import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
+import it.siz.subject.TypedPerson;
 
-/** Search before create: a person is found, or else registered. */
+/**
+ * Search before create: a person is found, or else registered by hand with the reason why
+ * ANPR did not have him or her (FAQ Soggetti 3).
+ */
 @CaseData
 @Controller
 class SubjectPages {
@@ -41,12 +46,24 @@ class SubjectPages {
 
 	private final SubjectSearch search;
 
-	private final Comuni comuni;
+	private final Places places;
 
-	SubjectPages(Subjects subjects, SubjectSearch search, Comuni comuni) {
+	private final SecondLook secondLook;
+
+	private final ApplicationEventPublisher events;
+
+	SubjectPages(Subjects subjects, SubjectSearch search, Places places, SecondLook secondLook,
+			ApplicationEventPublisher events) {
+		this.secondLook = secondLook;
+		this.events = events;
 		this.subjects = subjects;
 		this.search = search;
-		this.comuni = comuni;
+		this.places = places;
+	}
+
+	@ModelAttribute("mayLoad")
+	boolean mayLoad(Viewer viewer) {
+		return Loads.may(viewer);
 	}
 
 	/**
@@ -62,22 +79,45 @@ class SubjectPages {
 	/** POST: a codice fiscale never stands in a URL. */
 	@PostMapping("/soggetti")
 	String find(Viewer viewer, @RequestParam String q, @RequestParam(required = false) @Nullable String dopo,
-			@RequestParam(required = false) @Nullable String apri, Model model) {
+			@RequestParam(required = false) @Nullable String apri, Model model, HttpSession session,
+			HttpServletResponse response) {
+		LastSearch.remember(session, q);
 		model.addAttribute("apri", SearchText.blankToNull(apri));
 		model.addAttribute("q", q);
-		model.addAttribute("slice", this.search.find(q, SearchText.blankToNull(dopo), PAGE));
+		model.addAttribute("code", SubjectSearch.identifies(q.strip()) ? IdentifierWords.clean(q) : null);
+		try {
+			this.events.publishEvent(new SubjectSearching(viewer));
+			Slice<SubjectView> found = this.search.find(q, SearchText.blankToNull(dopo), PAGE);
+			this.events.publishEvent(SubjectSeen.found(viewer, q, found.items(), null));
+			model.addAttribute("slice", found);
+		}
+		catch (Problem problem) {
+			response.setStatus(problem.status());
+			model.addAttribute("faults", problem.faults());
+		}
 		return "soggetti";
 	}
 
 	@GetMapping("/soggetti/nuovo")
-	String ask(Viewer viewer, Model model) {
-		return page(Typed.EMPTY, List.of(), model);
+	String ask(Viewer viewer, Model model, HttpSession session) {
+		String searched = LastSearch.of(session).orElse(null);
+		if (searched == null) {
+			model.addAttribute("first", true);
+			return "soggetti";
+		}
+		return page(IdentifierWords.start(searched), List.of(), model);
 	}
 
 	@PostMapping("/soggetti/nuovo")
-	String register(Viewer viewer, @ModelAttribute Typed typed, Model model, HttpServletResponse response) {
+	String register(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
-			return "redirect:/soggetti/" + this.subjects.register(viewer, typed.form()).id();
+			SubjectForm form = new TypedPerson(typed, this.places, this.subjects).form();
+			if (form.reason() != null && this.secondLook.asks(viewer, form, typed, model)) {
+				return "soggetto-forse";
+			}
+			SubjectView registered = this.subjects.registerByHand(viewer, form);
+			this.secondLook.decided(viewer, registered, typed);
+			return "redirect:/soggetti/" + registered.id();
 		}
 		catch (Problem problem) {
 			if (problem.faults().isEmpty()) {
@@ -88,37 +128,10 @@ class SubjectPages {
 		}
 	}
 
-	private String page(Typed typed, List<Fault> faults, Model model) {
-		model.addAttribute("typed", typed);
+	private String page(Map<String, String> typed, List<Fault> faults, Model model) {
+		model.addAttribute("typed", new HashMap<>(typed));
 		model.addAttribute("faults", faults);
-		model.addAttribute("comuni", this.comuni.all());
 		return "soggetto-nuovo";
-	}
-
-	/** The form as typed: a date may be anything yet. */
-	record Typed(@Nullable String codice, @Nullable String cognome, @Nullable String nome, @Nullable String sesso,
-			@Nullable String dataNascita, @Nullable String luogoNascita, @Nullable String comune,
-			@Nullable String indirizzo, @Nullable String civico, @Nullable String cap, @Nullable String informativa) {
-
-		static final Typed EMPTY = new Typed(null, null, null, null, null, null, null, null, null, null, null);
-
-		SubjectForm form() {
-			return new SubjectForm(new Identifier("CF", this.codice), this.cognome, this.nome, this.sesso,
-					date("dataNascita", this.dataNascita),
-					Optional.ofNullable(this.luogoNascita).map(place -> place.strip().toUpperCase()).orElse(null),
-					new Residence(this.comune, this.indirizzo, this.civico, this.cap),
-					new Informativa(date("informativa.date", this.informativa)));
-		}
-
-		private static @Nullable LocalDate date(String field, @Nullable String typed) {
-			try {
-				return (typed == null || typed.isBlank()) ? null : TypedDate.parse(typed);
-			}
-			catch (DateTimeParseException ex) {
-				throw Problem.refused(field, "subject.date");
-			}
-		}
-
 	}
 
 }

@@ -77,7 +77,7 @@ class WebappTest {
 	@Test
 	void theReadyListsShowMyTasksAndThoseOfMyUnitOnly() {
 		task("Prova B2", "referenteB2", null);
-		task("Prova mia", null, "referente.b2");
+		task("Prova mia", "referenteB2", "referente.b2");
 		Visitor referent = Visitor.signedIn(this.port, "referente.b2");
 		assertThat(names(referent, "Le mie attività")).contains("Prova mia").doesNotContain("Prova B2");
 		assertThat(names(referent, "Attività del mio servizio")).contains("Prova B2").doesNotContain("Prova mia");

@@ -1,0 +1,4 @@
+@NullMarked
+package it.siz.consultation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package it.siz.duplicate.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import it.siz.duplicate.MergePlan;
+import it.siz.duplicate.MergePlans;
+import it.siz.duplicate.Merges;
+import it.siz.duplicate.Merges.Decision;
+import it.siz.duplicate.Unions;
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.kernel.SearchText;
+import it.siz.operator.Viewer;
+import it.siz.practice.Overviews;
+
+/** Unites two records of one person, and parts them again. */
+@Controller
+class MergePages {
+
+	private static final String FIELD = "campo.";
+
+	private final MergePlans plans;
+
+	private final Merges merges;
+
+	private final Unions unions;
+
+	private final Overviews overviews;
+
+	MergePages(MergePlans plans, Merges merges, Unions unions, Overviews overviews) {
+		this.plans = plans;
+		this.merges = merges;
+		this.unions = unions;
+		this.overviews = overviews;
+	}
+
+	@GetMapping("/soggetti/{id}/unisci/{altra}")
+	String ask(Viewer viewer, @PathVariable UUID id, @PathVariable UUID altra, Model model) {
+		MergePlan plan = this.plans.of(viewer, id, altra);
+		return page(viewer, plan, plan.suggested(), plan.obstacles(), model);
+	}
+
+	@PostMapping("/soggetti/{id}/unisci/{altra}")
+	String unite(Viewer viewer, @PathVariable UUID id, @PathVariable UUID altra,
+			@RequestParam(name = "versione", defaultValue = "-1") long version,
+			@RequestParam(name = "versioneAltra", defaultValue = "-1") long otherVersion,
+			@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+		Set<String> taken = sent.keySet()
+			.stream()
+			.filter(name -> name.startsWith(FIELD) && "altra".equals(sent.getFirst(name)))
+			.map(name -> name.substring(FIELD.length()))
+			.collect(Collectors.toSet());
+		try {
+			return "redirect:/soggetti/unioni/"
+					+ this.merges.unite(viewer, new Decision(id, altra, taken, version, otherVersion));
+		}
+		catch (Problem problem) {
+			if (problem.faults().isEmpty()) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			return page(viewer, this.plans.of(viewer, id, altra), taken, problem.faults(), model);
+		}
+	}
+
+	/** What is written of the practices is what their overview tells everybody. */
+	private String page(Viewer viewer, MergePlan plan, Set<String> taken, List<Fault> faults, Model model) {
+		model.addAttribute("plan", plan);
+		model.addAttribute("taken", taken);
+		model.addAttribute("faults", faults);
+		model.addAttribute("practices", this.overviews.of(viewer, plan.merged().id(), null).items());
+		return "unisci";
+	}
+
+	@GetMapping("/soggetti/unioni")
+	String all(Viewer viewer, @RequestParam(required = false) @Nullable String dopo, Model model) {
+		model.addAttribute("slice", this.unions.all(viewer, SearchText.blankToNull(dopo), 50));
+		return "unioni";
+	}
+
+	@GetMapping("/soggetti/unioni/{id}")
+	String one(Viewer viewer, @PathVariable UUID id, Model model) {
+		model.addAttribute("made", this.unions.get(viewer, id));
+		model.addAttribute("parts", this.unions.parts(id));
+		return "unione";
+	}
+
+	@PostMapping("/soggetti/unioni/{id}/annulla")
+	String undo(Viewer viewer, @PathVariable UUID id) {
+		this.unions.undo(viewer, id);
+		return "redirect:/soggetti/unioni/" + id;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.siz.duplicate.web;
+
+import org.jspecify.annotations.NullMarked;

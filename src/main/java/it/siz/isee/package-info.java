@@ -1,0 +1,11 @@
+/**
+ * Attestations of ISEE: the register, the one valid on a day, what it fills in, and the
+ * warning before it expires.
+ */
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "subject", "household", "workflow", "form", "practice", "inps" })
+@NullMarked
+package it.siz.isee;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Pages and REST interface of attestations of ISEE. */
+@NullMarked
+package it.siz.isee.web;
+
+import org.jspecify.annotations.NullMarked;

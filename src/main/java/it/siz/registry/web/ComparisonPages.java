@@ -1,0 +1,111 @@
+package it.siz.registry.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.operator.Viewer;
+import it.siz.registry.Choice;
+import it.siz.registry.Compared;
+import it.siz.registry.ComparedPersons;
+import it.siz.registry.TakeOver;
+import it.siz.subject.SubjectView;
+
+/**
+ * What ANPR says beside what we hold: the operator ticks what is right, for the person
+ * and for the family in one go.
+ */
+@Controller
+class ComparisonPages {
+
+	private static final int STALE = 412;
+
+	private final ComparedPersons compared;
+
+	private final TakeOver takeOver;
+
+	ComparisonPages(ComparedPersons compared, TakeOver takeOver) {
+		this.compared = compared;
+		this.takeOver = takeOver;
+	}
+
+	@GetMapping("/soggetti/anpr/{id}")
+	String compare(Viewer viewer, @PathVariable UUID id, Model model) {
+		Compared person = this.compared.of(viewer, id);
+		return page(person, Ticked.all(person), List.of(), model);
+	}
+
+	@PostMapping("/soggetti/anpr/{id}")
+	String take(Viewer viewer, @PathVariable UUID id, @ModelAttribute Ticked ticked, Model model,
+			HttpServletResponse response) {
+		try {
+			SubjectView subject = this.takeOver.take(viewer, id, ticked.choice());
+			return "redirect:/soggetti/" + subject.id() + "?fatto=anpr";
+		}
+		catch (Problem problem) {
+			if (problem.faults().isEmpty() && problem.status() != STALE) {
+				throw problem;
+			}
+			response.setStatus(problem.status());
+			List<Fault> faults = problem.faults().isEmpty() ? List.of(Fault.of("", problem.code())) : problem.faults();
+			return page(this.compared.of(viewer, id), ticked, faults, model);
+		}
+	}
+
+	private static String page(Compared person, Ticked ticked, List<Fault> faults, Model model) {
+		model.addAttribute("compared", person);
+		model.addAttribute("subject", person.subject());
+		model.addAttribute("ticked", ticked);
+		model.addAttribute("faults", faults);
+		return "anpr-confronto";
+	}
+
+	/** The form as it was sent. */
+	record Ticked(@Nullable Set<String> campi, @Nullable Set<String> familiari, @Nullable String informativa,
+			@Nullable Long versione) {
+
+		/** What differs is proposed; families are chosen. */
+		static Ticked all(Compared person) {
+			return new Ticked(person.proposed(), Set.of(), null, person.version());
+		}
+
+		Choice choice() {
+			return new Choice(Optional.ofNullable(this.campi).orElse(Set.of()),
+					Optional.ofNullable(this.familiari).orElse(Set.of()), date(), this.versione);
+		}
+
+		private @Nullable LocalDate date() {
+			try {
+				return (this.informativa == null || this.informativa.isBlank()) ? null
+						: LocalDate.parse(this.informativa.strip());
+			}
+			catch (DateTimeParseException ex) {
+				throw Problem.refused("informativa.date", "subject.date");
+			}
+		}
+
+		public boolean takes(String field) {
+			return this.campi != null && this.campi.contains(field);
+		}
+
+		public boolean takesMember(String code) {
+			return this.familiari != null && this.familiari.contains(code);
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.siz.registry.web;
+
+import org.jspecify.annotations.NullMarked;

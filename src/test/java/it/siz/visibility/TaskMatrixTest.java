@@ -1,0 +1,310 @@
+package it.siz.visibility;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import it.siz.SizTest;
+import it.siz.operator.Role;
+import it.siz.operator.Unit;
+import it.siz.operator.Viewer;
+import it.siz.operator.Visitor;
+import it.siz.practice.Applicant;
+import it.siz.practice.ChildPractice;
+import it.siz.practice.Explanations;
+import it.siz.practice.OpenPractice;
+import it.siz.practice.Practice;
+import it.siz.practice.Practices;
+import it.siz.process.CaseWork;
+import it.siz.sharing.Assignments;
+import it.siz.workflow.OpenTask;
+import it.siz.workflow.TaskDesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Real tasks on the real engine against the table written by hand from the FAQ: every
+ * relation at every door, ours and those behind the stock Tasklist.
+ */
+@SizTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskMatrixTest {
+
+	private static final String HOME = "A004";
+
+	private static final String AWAY = "A811";
+
+	private static final String OWNER = "compiti.titolare";
+
+	private static final String MOVER = "compiti.migrante";
+
+	private static final String COLLEAGUE = "compiti.collega";
+
+	private static final String STAFF = "compiti.amministrativa";
+
+	private static final String OUTSIDER = "compiti.fuori";
+
+	private static final String REFERENT = "referente.b2";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	CaseWork work;
+
+	@Autowired
+	Practices practices;
+
+	@Autowired
+	Assignments assignments;
+
+	@Autowired
+	TaskDesk desk;
+
+	@Autowired
+	Explanations explanations;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	private final Map<String, Visitor> visitors = new HashMap<>();
+
+	private UUID call;
+
+	@BeforeAll
+	void arrive() {
+		this.call = this.work.openCall("12000");
+		add(OWNER, Role.ASSISTENTE_SOCIALE, HOME, AWAY);
+		add(MOVER, Role.ASSISTENTE_SOCIALE, HOME);
+		add(COLLEAGUE, Role.ASSISTENTE_SOCIALE, HOME, AWAY);
+		add(STAFF, Role.AMMINISTRATIVO, HOME);
+		add(OUTSIDER, Role.ASSISTENTE_SOCIALE, AWAY);
+	}
+
+	@ParameterizedTest
+	@MethodSource("it.siz.visibility.TaskLine#read")
+	void aTaskIsReachedByWhomTheTableSays(TaskLine line) {
+		Practice practice = practice(line);
+		OpenTask task = this.work.task(practice.id());
+		assertThat(task.key()).isEqualTo(line.task());
+		relate(line, practice, task);
+		TaskDoors doors = doors(username(line), unit(line), practice.id(), task.id());
+		if (line.letter() == 'D') {
+			assertThat(doors.shutThoughOpen()).isEmpty();
+			assertThat(this.work.task(practice.id()).assignee()).isEqualTo(username(line));
+			staysSomebodys(doors, practice, task);
+			return;
+		}
+		assertThat(doors.openThoughShut()).isEmpty();
+		assertThat(this.work.task(practice.id()).assignee()).isEqualTo(line.over() ? back(line) : task.assignee());
+		if (line.letter() == 'T') {
+			String holder = String.valueOf(task.assignee());
+			assertThat(doors.takeOver()).isEqualTo(302);
+			assertThat(doors.shutThoughOpen()).isEmpty();
+			assertThat(doors(holder, HOME, practice.id(), task.id()).openThoughShut()).isEmpty();
+		}
+		else {
+			assertThat(doors.takeOver()).isIn(403, 404);
+		}
+		if (line.over()) {
+			String does = (back(line) != null) ? back(line) : REFERENT;
+			assertThat(doors(does, HOME, practice.id(), task.id()).shutThoughOpen()).isEmpty();
+		}
+	}
+
+	/** Whom a task goes back to: its owner, or in nobody's name its office. */
+	private static String back(TaskLine line) {
+		return line.task().startsWith("valida") ? null : line.kind().equals("domanda") ? REFERENT : OWNER;
+	}
+
+	@Test
+	void whoMovedToAnotherUnitIsNotAmongThoseWhoCanSeeIt() {
+		TaskLine moved = new TaskLine("domanda-b2", "validazionePreventiva", "owner moved", '-');
+		Practice practice = practice(moved);
+		assertThat(readers(practice)).contains(MOVER);
+		relate(moved, practice, this.work.task(practice.id()));
+		assertThat(readers(practice)).doesNotContain(MOVER).contains("Giulia Fontana");
+	}
+
+	private List<String> readers(Practice practice) {
+		return this.explanations.readers(this.work.referent(), practice.id())
+			.stream()
+			.flatMap(reader -> reader.people().stream())
+			.map(name -> name.replace("Prova ", ""))
+			.toList();
+	}
+
+	/**
+	 * What is somebody's by name has always a person; an office's task goes back to it.
+	 */
+	private void staysSomebodys(TaskDoors doors, Practice practice, OpenTask task) {
+		assertThat(doors.claimFor("assistente.lodi")).isGreaterThanOrEqualTo(400);
+		assertThat(doors.unclaim()).isEqualTo(task.groups().isEmpty() ? 400 : 204);
+		assertThat(this.work.task(practice.id()).assignee()).isEqualTo(task.assignee());
+	}
+
+	private Practice practice(TaskLine line) {
+		return switch (line.kind()) {
+			case "domanda-b2" -> application(line);
+			case "domanda" -> outcome();
+			default -> folder(line);
+		};
+	}
+
+	private Practice application(TaskLine line) {
+		Practice practice = this.practices.open(owner(line),
+				new OpenPractice("domanda-b2", this.work.person(), new Applicant(Applicant.SELF, null), this.call));
+		if (!line.task().equals("compila")) {
+			this.work.complete(owner(line), practice.id(), CaseWork.answers());
+		}
+		return this.practices.get(practice.id());
+	}
+
+	private Practice outcome() {
+		Practice parent = application(new TaskLine("domanda-b2", "compila", "owner", 'D'));
+		return this.transaction.execute(tx -> this.practices.openChild(new ChildPractice(parent.id(), "domanda",
+				id(REFERENT), "B2", id(OWNER), Map.of("funded", true, "ranked", true))));
+	}
+
+	private Practice folder(TaskLine line) {
+		Practice practice = this.practices.open(owner(line),
+				new OpenPractice(line.kind(), this.work.person(), null, null));
+		if (line.task().equals("smista")) {
+			this.work.complete(owner(line), practice.id(),
+					Map.of("dataContatto", "2026-03-02", "modalita", "colloquio", "segnalante", "interessato", "motivi",
+							List.of("abitativo"), "motivoPrevalente", "abitativo", "motivoDettaglio", "sfratto",
+							"descrizione", "Teme lo sfratto.", "destinazione", "altroServizio", "servizioDestinatario",
+							AWAY, "richiestaAlServizio", "Un confronto."));
+		}
+		return practice;
+	}
+
+	private void relate(TaskLine line, Practice practice, OpenTask task) {
+		if (line.relation().equals("owner moved")) {
+			this.jdbc.sql("update operator_unit set unit_code = ? where operator_id = ?")
+				.params(AWAY, id(MOVER))
+				.update();
+			this.visitors.remove(MOVER);
+		}
+		if (line.relation().startsWith("assigned") || line.over() && !line.kind().equals("domanda")) {
+			assign(line, practice);
+		}
+		if (line.over()) {
+			if (this.practices.may(outsider(), practice.id(), Action.EDIT)) {
+				this.desk.takeOver(outsider(), task.id());
+			}
+			end(line, practice);
+		}
+	}
+
+	private void assign(TaskLine line, Practice practice) {
+		boolean unit = line.relation().contains("unit") || line.relation().endsWith("reading");
+		this.jdbc
+			.sql("""
+					insert into practice_assignment (id, practice_id, unit_code, operator_id, access, assigned_by, assigned_at)
+					values (gen_random_uuid(), ?, ?, ?, ?, ?, now())""")
+			.params(practice.id(), AWAY, unit ? null : id(OUTSIDER),
+					line.relation().endsWith("reading") ? "READ" : "EDIT", practice.ownerId())
+			.update();
+	}
+
+	private void end(TaskLine line, Practice practice) {
+		UUID assignment = this.jdbc.sql("select id from practice_assignment where practice_id = ?")
+			.param(practice.id())
+			.query(UUID.class)
+			.single();
+		if (line.relation().equals("expired")) {
+			this.jdbc.sql("update practice_assignment set until = ? where id = ?")
+				.params(Date.valueOf(LocalDate.now().minusDays(1)), assignment)
+				.update();
+			this.assignments.expire(assignment);
+		}
+		else if (line.kind().equals("domanda-b2")) {
+			this.jdbc.sql("update practice_assignment set revoked_at = now() where id = ?").param(assignment).update();
+		}
+		else {
+			this.assignments.revoke(line.kind().equals("domanda") ? this.work.referent() : owner(line), assignment);
+		}
+	}
+
+	private static String username(TaskLine line) {
+		boolean domanda = line.kind().equals("domanda");
+		return switch (line.relation()) {
+			case "owner", "owner elsewhere", "receiving operator", "receiving elsewhere" -> OWNER;
+			case "owner moved" -> MOVER;
+			case "same unit", "same unit elsewhere", "receiver", "receiver elsewhere" -> COLLEAGUE;
+			case "staff" -> STAFF;
+			case "office" -> REFERENT;
+			case "expired", "revoked" -> domanda ? OWNER : OUTSIDER;
+			default -> OUTSIDER;
+		};
+	}
+
+	private static String unit(TaskLine line) {
+		return switch (line.relation()) {
+			case "owner", "same unit", "receiver elsewhere", "receiving operator" -> HOME;
+			case "expired", "revoked" -> line.kind().equals("domanda") ? HOME : AWAY;
+			default -> AWAY;
+		};
+	}
+
+	private TaskDoors doors(String username, String unit, UUID practice, String task) {
+		Visitor visitor = this.visitors.computeIfAbsent(username, name -> Visitor.signedIn(this.port, name));
+		if (List.of(OWNER, COLLEAGUE).contains(username)) {
+			visitor.post("/servizio", "unit=" + unit);
+		}
+		return new TaskDoors(visitor, username, practice, task);
+	}
+
+	private Viewer owner(TaskLine line) {
+		if (!line.relation().equals("owner moved")) {
+			return viewer(OWNER, HOME);
+		}
+		this.jdbc.sql("update operator_unit set unit_code = ? where operator_id = ?").params(HOME, id(MOVER)).update();
+		return viewer(MOVER, HOME);
+	}
+
+	private Viewer outsider() {
+		return viewer(OUTSIDER, AWAY);
+	}
+
+	private Viewer viewer(String username, String code) {
+		Unit unit = new Unit(code, code);
+		return new Viewer(id(username), username, "Prova", Set.of(Role.ASSISTENTE_SOCIALE), unit, List.of(unit));
+	}
+
+	private UUID id(String username) {
+		return this.jdbc.sql("select id from operator where username = ?").param(username).query(UUID.class).single();
+	}
+
+	private void add(String username, Role role, String... units) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into operator (id, username, given_name, family_name, password_hash, last_unit)
+				select ?, ?, 'Prova', ?, password_hash, ? from operator where username = 'assistente.lodi'""")
+			.params(id, username, username, units[0])
+			.update();
+		this.jdbc.sql("insert into operator_role values (?, ?)").params(id, role.name()).update();
+		for (String unit : units) {
+			this.jdbc.sql("insert into operator_unit values (?, ?)").params(id, unit).update();
+		}
+	}
+
+}
