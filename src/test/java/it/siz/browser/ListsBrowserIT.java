@@ -138,7 +138,7 @@ class ListsBrowserIT {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/pratiche?sezione=domande&di=servizio");
 			assertThat(anna.page().locator("#f-servizio")).hasCount(0);
-			anna.page().locator("a:has-text('Filtra per servizio')").click();
+			anna.page().locator("a:has-text('Scegli un servizio')").click();
 			assertThat(anna.page().locator("#f-servizio")).isFocused();
 			anna.page().selectOption("#f-servizio", "E648");
 			anna.press("Filtra");

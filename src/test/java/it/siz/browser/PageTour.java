@@ -131,6 +131,10 @@ class PageTour {
 		String person = person(anna);
 		String open = practice(anna, "progetto", person);
 		stop("soggetto", ANNA, "/soggetti/" + person);
+		for (String page : List.of("modifica", "nucleo", "isee", "doppioni")) {
+			stop("soggetto-" + page, ANNA, "/soggetti/" + person + "/" + page);
+		}
+		stop("soggetto-isee-nuova", ANNA, "/soggetti/" + person + "/isee/nuova");
 		stop("pratica-nuova", ANNA, "/soggetti/" + person + "/nuova-pratica");
 		stop("compito", ANNA, "/pratiche/" + open, page -> {
 			page.click(".turn a.btn");

@@ -190,7 +190,7 @@ class DocumentsTest {
 
 		assertThat(this.worker.post("/documenti/" + id + "/elimina", "").statusCode()).isEqualTo(302);
 		assertThat(this.worker.get("/pratiche/" + this.mine + "/documenti").body())
-			.contains("Il documento è stato eliminato.");
+			.contains("Il documento «Attestazione» è stato eliminato.");
 	}
 
 	@Test
