@@ -39,10 +39,10 @@ class AllPagesBrowserIT {
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
 	/**
-	 * Pages that need a key from a mail, an answer of ANPR or INPS, two persons to merge or a
-	 * file to load: AccountsBrowserIT, PersonBrowserIT, HouseholdBrowserIT,
-	 * DuplicatesBrowserIT and ConsultationsBrowserIT meet most of them where they come up; this
-	 * tour does not walk them yet.
+	 * Pages that need a key from a mail, an answer of ANPR or INPS, two persons to merge
+	 * or a file to load: AccountsBrowserIT, PersonBrowserIT, HouseholdBrowserIT,
+	 * DuplicatesBrowserIT and ConsultationsBrowserIT meet most of them where they come
+	 * up; this tour does not walk them yet.
 	 */
 	private static final List<String> ELSEWHERE = List.of("primo-accesso", "anpr-chiedi", "anpr-confronto",
 			"consultazioni", "soggetto-consultazioni", "doppioni", "unisci", "unione", "unioni", "soggetti-carichi",

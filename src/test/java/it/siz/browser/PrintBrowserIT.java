@@ -71,7 +71,10 @@ class PrintBrowserIT {
 		try (Visit referent = new Visit(this.port, "referente.b2")) {
 			referent.open("/avvisi");
 			referent.page().locator("main tbody th a").last().click();
-			referent.open(referent.page().locator("main .chips a:has-text('Anziani, assistenza indiretta')").first().getAttribute("href"));
+			referent.open(referent.page()
+				.locator("main .chips a:has-text('Anziani, assistenza indiretta')")
+				.first()
+				.getAttribute("href"));
 			assertThat(paper(referent)).contains("Graduatoria approvata", "Fin qui arrivano i fondi",
 					"Ammesso, non finanziato");
 		}

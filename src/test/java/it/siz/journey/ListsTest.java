@@ -91,8 +91,9 @@ class ListsTest {
 		}
 		assertThat(list(this.paolo, "q=" + this.family + "&di=mie")).isEmpty();
 		assertThat(list(this.paolo, "q=" + this.family + "&di=servizio")).containsExactly(number);
-		assertThat(this.anna.get("/pratiche?q=" + this.family + "&di=mie").body()).contains("href=\"/pratiche?di=mie&amp;ricorda=si\"",
-				"href=\"/pratiche?q=" + this.family + "&amp;ricorda=si\"", "Azzera filtri");
+		assertThat(this.anna.get("/pratiche?q=" + this.family + "&di=mie").body()).contains(
+				"href=\"/pratiche?di=mie&amp;ricorda=si\"", "href=\"/pratiche?q=" + this.family + "&amp;ricorda=si\"",
+				"Azzera filtri");
 	}
 
 	@Test
