@@ -70,7 +70,7 @@ class CataloguesTest {
 	}
 
 	private static List<String> offered(Rest who, String report) {
-		return who.get("/api/tasks/" + who.task(report) + "/data")
+		return who.get("/api/tasks/" + who.task(report) + "/form")
 			.at("/data/motiviSegnalazione")
 			.findValuesAsText("value");
 	}

@@ -97,7 +97,7 @@ class ReportsTest {
 	@Test
 	void aUnitWithoutAnybodyWhoCouldWorkOnItIsNotOffered() {
 		String task = "/api/tasks/" + this.anna.task(this.report);
-		JsonNode units = this.anna.get(task + "/data").at("/data/servizi");
+		JsonNode units = this.anna.get(task + "/form").at("/data/servizi");
 		assertThat(units.findValuesAsText("value")).contains("SELF", "ALA", "C816")
 			.doesNotContain("A919", "AMBITO", "E648");
 		HttpResponse<String> refused = this.anna.send(task + "/completion", Map.of("answers", to("A919")));

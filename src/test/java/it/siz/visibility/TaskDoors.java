@@ -83,7 +83,7 @@ final class TaskDoors {
 	}
 
 	private List<String> reads() {
-		return List.of("/api/tasks/" + this.task + "/form", "/api/tasks/" + this.task + "/data",
+		return List.of("/api/tasks/" + this.task + "/form",
 				"/attivita/" + this.task, ENGINE + "/task/" + this.task,
 				ENGINE + "/task/" + this.task + "/deployed-form", ENGINE + "/task/" + this.task + "/form-variables");
 	}
