@@ -83,8 +83,7 @@ final class TaskDoors {
 	}
 
 	private List<String> reads() {
-		return List.of("/api/tasks/" + this.task + "/form",
-				"/attivita/" + this.task, ENGINE + "/task/" + this.task,
+		return List.of("/api/tasks/" + this.task + "/form", "/attivita/" + this.task, ENGINE + "/task/" + this.task,
 				ENGINE + "/task/" + this.task + "/deployed-form", ENGINE + "/task/" + this.task + "/form-variables");
 	}
 
