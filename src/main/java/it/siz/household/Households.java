@@ -89,6 +89,7 @@ public class Households {
 	public Household change(Viewer viewer, UUID subject, HouseholdKind kind, @Nullable LocalDate day,
 			HouseholdChange change, long version) {
 		on(viewer, subject, kind, day);
+		this.subjects.signed(subject);
 		if (kind != HouseholdKind.DI_FATTO) {
 			throw Problem.conflict("household.kept." + kind.word());
 		}

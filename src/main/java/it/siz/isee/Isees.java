@@ -72,10 +72,11 @@ public class Isees {
 
 	/**
 	 * Registers an attestation with its household.
-	 * @throws Problem 422 per field
+	 * @throws Problem 422 per field, and before the person has signed the informativa
 	 */
 	public IseeView register(Viewer viewer, UUID subject, NewIsee isee, Source source) {
-		SubjectView person = person(viewer, subject);
+		person(viewer, subject);
+		SubjectView person = this.subjects.signed(subject);
 		List<NewMember> members = (isee.members() != null && !isee.members().isEmpty()) ? isee.members()
 				: List.of(NewMember.of(subject, Kinship.REFERENCE));
 		List<Fault> faults = new ArrayList<>(IseeRules.check(isee, person.birthDate(), LocalDate.now(this.clock)));

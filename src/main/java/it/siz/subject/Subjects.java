@@ -53,6 +53,19 @@ public class Subjects {
 	}
 
 	/**
+	 * The person, of whom more may be recorded than code and name.
+	 * @throws Problem 404 when there is none, 422 before the informativa is signed
+	 */
+	@Transactional(readOnly = true)
+	public SubjectView signed(UUID id) {
+		SubjectView person = get(id);
+		if (person.informativaDate() == null) {
+			throw Problem.refused("", "subject.informativaMissing", person.name());
+		}
+		return person;
+	}
+
+	/**
 	 * Whether there is a person with this id.
 	 * @throws SubjectMoved when the person goes on under another id
 	 */

@@ -28,6 +28,7 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.kernel.SearchText;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.SubjectSearch;
 import it.siz.subject.SubjectSearching;
@@ -40,6 +41,7 @@ import it.siz.subject.Subjects;
  * written by name; somebody leaves or becomes something else.
  */
 @Controller
+@CaseData
 class ChangePages {
 
 	private static final int FOUND = 10;

@@ -22,10 +22,12 @@ import it.siz.household.HouseholdChange;
 import it.siz.household.HouseholdKind;
 import it.siz.household.Households;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 
 /** Households over REST: registered, actual or isee, as they were on any day. */
 @RestController
+@CaseData
 @RequestMapping("/api/subjects/{id}/households/{kind}")
 class HouseholdApi {
 

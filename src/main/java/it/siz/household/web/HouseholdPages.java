@@ -18,11 +18,13 @@ import it.siz.household.Households;
 import it.siz.household.Member;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Subjects;
 
 /** The three households of a person as they were on a day, each as a tree and a table. */
 @Controller
+@CaseData
 class HouseholdPages {
 
 	private final Households households;

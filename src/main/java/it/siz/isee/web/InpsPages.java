@@ -18,6 +18,7 @@ import it.siz.inps.InpsAttestation;
 import it.siz.inps.Outcome;
 import it.siz.isee.FromInps;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Subjects;
 
@@ -26,6 +27,7 @@ import it.siz.subject.Subjects;
  * confirmed is what INPS said and not what a page sends.
  */
 @Controller
+@CaseData
 class InpsPages {
 
 	private static final String ANSWER = "isee.inps.";

@@ -19,10 +19,12 @@ import it.siz.isee.IseeView;
 import it.siz.isee.Isees;
 import it.siz.isee.Isees.Source;
 import it.siz.isee.NewIsee;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 
 /** Attestations of ISEE over REST. */
 @RestController
+@CaseData
 @RequestMapping("/api/subjects/{id}/isee")
 class IseeApi {
 

@@ -28,11 +28,13 @@ import it.siz.isee.Isees;
 import it.siz.isee.Isees.Source;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Subjects;
 
 /** A person's attestations: those valid today, those of before, and a new one by hand. */
 @Controller
+@CaseData
 class IseePages {
 
 	private final Isees isees;

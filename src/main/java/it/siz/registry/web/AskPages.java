@@ -19,6 +19,7 @@ import it.siz.anpr.Answer.Refusal;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.registry.Inquiries;
 import it.siz.subject.LastSearch;
@@ -30,6 +31,7 @@ import it.siz.subject.Subjects;
  * service that does not answer costs this page its content and nothing else.
  */
 @Controller
+@CaseData
 class AskPages {
 
 	private final Inquiries inquiries;

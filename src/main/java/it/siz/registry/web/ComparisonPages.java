@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.TypedDate;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.registry.Choice;
 import it.siz.registry.Compared;
@@ -33,6 +34,7 @@ import it.siz.subject.SubjectView;
  * and for the family in one go.
  */
 @Controller
+@CaseData
 class ComparisonPages {
 
 	private static final int STALE = 412;

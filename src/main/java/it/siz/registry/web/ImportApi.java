@@ -15,6 +15,7 @@ import it.siz.anpr.Answer.Found;
 import it.siz.anpr.Answer.Refusal;
 import it.siz.anpr.Lookup;
 import it.siz.kernel.CodiceFiscale;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.registry.Choice;
 import it.siz.registry.Inquiries;
@@ -24,6 +25,7 @@ import it.siz.subject.SubjectView;
 
 /** Persons from ANPR over REST: one by one, never a list. */
 @RestController
+@CaseData
 @RequestMapping("/api/subjects/import")
 class ImportApi {
 
