@@ -98,10 +98,10 @@ class PageTour {
 		stop("pratiche units", ANNA, "/pratiche?servizi=si");
 		stop("pratiche-colonne", ANNA, "/pratiche/colonne?elenco=");
 		stop("pratiche-ricerche", ANNA, "/pratiche/ricerche");
-		stop("pratiche-assegna", ANNA, "/pratiche?sezione=domande&di=servizio", page -> chosen(page, "Assegna"));
-		stop("pratiche-passa", ANNA, "/pratiche?sezione=domande&di=servizio", page -> chosen(page, "Passa a un"));
-		stop("pratiche-anteprima", ANNA, "/pratiche?sezione=domande&di=servizio", PageTour::preview);
-		stop("pratiche-esito", ANNA, "/pratiche?sezione=domande&di=servizio", page -> {
+		stop("pratiche-assegna", ANNA, "/pratiche?sezione=progetti&di=mie", page -> chosen(page, "Assegna"));
+		stop("pratiche-passa", ANNA, "/pratiche?sezione=progetti&di=mie", page -> chosen(page, "Passa a un"));
+		stop("pratiche-anteprima", ANNA, "/pratiche?sezione=progetti&di=mie", PageTour::preview);
+		stop("pratiche-esito", ANNA, "/pratiche?sezione=progetti&di=mie", page -> {
 			preview(page);
 			press(page, "Assegna");
 		});
