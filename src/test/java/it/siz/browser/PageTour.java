@@ -280,12 +280,12 @@ class PageTour {
 	}
 
 	private static String person(Rest anna) {
-		return anna
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"P" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Prova", "nome", "Ugo", "sesso", "M", "dataNascita", "1970-05-02", "luogoNascita",
-					"E648"))
+		return anna.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"P" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Prova", "nome", "Ugo", "sesso", "M", "dataNascita", "1970-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-10")))
 			.path("id")
 			.asText();
 	}

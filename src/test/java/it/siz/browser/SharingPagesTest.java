@@ -47,7 +47,8 @@ class SharingPagesTest {
 			anna.check();
 			anna.page().click("a:has-text('Revoca')");
 			anna.check();
-			assertThat(anna.text()).contains("Che cosa cambia", "non la potrà più aprire da subito");
+			assertThat(anna.text()).contains("Che cosa cambia",
+					"Nessuno del servizio Comune di Codogno la potrà più aprire da subito");
 			anna.press("Revoca l’assegnazione");
 			assertThat(anna.text()).contains("L’assegnazione a Comune di Codogno è revocata.");
 			anna.page().click("summary:has-text('Assegnazioni finite')");

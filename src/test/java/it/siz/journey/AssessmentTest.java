@@ -23,12 +23,12 @@ class AssessmentTest {
 	@Test
 	void aMultidimensionalAssessmentKeepsTheScoresThatAreComputedHere() {
 		Rest anna = new Rest(this.port, "assistente.lodi");
-		String person = anna
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-					"E648"))
+		String person = anna.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-10")))
 			.path("id")
 			.asText();
 		String practice = anna.post("/api/practices", Map.of("kind", "valutazione", "subject", person))

@@ -82,12 +82,12 @@ class CataloguesTest {
 	}
 
 	private static String report(Rest who) {
-		String person = who
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-					"E648"))
+		String person = who.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-10")))
 			.path("id")
 			.asText();
 		return who.post("/api/practices", Map.of("kind", "segnalazione", "subject", person)).path("id").asText();

@@ -39,12 +39,12 @@ class ReportsTest {
 	void aReport() {
 		this.anna = new Rest(this.port, "assistente.lodi");
 		this.silvia = new Rest(this.port, "referente.self");
-		String person = this.anna
-			.post("/api/subjects", Map.of("identifier",
-					Map.of("type", "TEMPORANEO", "value",
-							"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-					"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-					"E648"))
+		String person = this.anna.post("/api/subjects",
+				Map.of("identifier",
+						Map.of("type", "TEMPORANEO", "value",
+								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
+						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
+						"E648", "informativa", Map.of("date", "2026-01-10")))
 			.path("id")
 			.asText();
 		this.report = this.anna.post("/api/practices", Map.of("kind", "segnalazione", "subject", person))
