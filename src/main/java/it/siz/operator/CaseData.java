@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CaseData {
 
+	/**
+	 * Whether whoever keeps accounts comes in as well: to load, unite and answer for
+	 * records of the registry, without the cases.
+	 */
+	boolean administrators() default false;
+
 }

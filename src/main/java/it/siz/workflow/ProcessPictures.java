@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -76,13 +77,17 @@ public class ProcessPictures {
 		return name.equals(italian) ? attribute.group() : " name=\"" + HtmlUtils.htmlEscape(name, "UTF-8") + '"';
 	}
 
-	HistoricProcessInstance process(UUID record) {
+	private HistoricProcessInstance process(UUID record) {
+		return find(record).orElseThrow(Problem::absent);
+	}
+
+	/** Empty once the engine has cleaned up what ended long ago. */
+	Optional<HistoricProcessInstance> find(UUID record) {
 		return this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(record.toString())
 			.list()
 			.stream()
-			.findFirst()
-			.orElseThrow(Problem::absent);
+			.findFirst();
 	}
 
 	private static String ids(List<HistoricActivityInstance> visits, boolean done) {

@@ -53,7 +53,11 @@ public class ProcessSteps {
 	 * came to.
 	 */
 	public List<ProcessStep> of(UUID record) {
-		HistoricProcessInstance process = this.pictures.process(record);
+		// None once the engine has cleaned up what ended long ago.
+		return this.pictures.find(record).map(this::of).orElse(List.of());
+	}
+
+	private List<ProcessStep> of(HistoricProcessInstance process) {
 		Map<String, List<HistoricActivityInstance>> visits = this.history.createHistoricActivityInstanceQuery()
 			.processInstanceId(process.getId())
 			.list()

@@ -107,20 +107,12 @@ class AllPagesBrowserIT {
 	}
 
 	@Test
-	void onATelephone() {
-		each(new Browser.NewContextOptions().setViewportSize(390, 844), page -> {
-			axe(page);
-			fits(page, 390);
-			note(page, "too small", (List<?>) page.evaluate(SMALL));
-		});
-	}
-
-	@Test
-	void at320Pixels() {
+	void onASmallTelephone() {
 		each(new Browser.NewContextOptions().setViewportSize(320, 640), page -> {
 			page.evaluate(UNFOLD);
 			axe(page);
 			fits(page, 320);
+			note(page, "too small", (List<?>) page.evaluate(SMALL));
 		});
 	}
 

@@ -87,8 +87,8 @@ class ImportBrowserIT {
 			anna.press("Registra a mano");
 			assertThat(anna.page().inputValue("[name='identifier.value']")).isEqualTo(karim);
 			assertThat(anna.page().inputValue("[name='reason']")).isEqualTo("Cancellata da ANPR");
-			anna.type("Cognome", "El Amrani");
-			anna.type("Nome", "Karim");
+			anna.page().fill("[name=cognome]", "El Amrani");
+			anna.page().fill("[name=nome]", "Karim");
 			anna.press("Registra la persona");
 			assertThat(anna.text()).contains("El Amrani Karim", "Cancellata da ANPR");
 		}

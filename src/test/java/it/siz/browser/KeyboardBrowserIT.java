@@ -195,7 +195,7 @@ class KeyboardBrowserIT {
 			write("10012026");
 			to("Carica");
 			press("Enter");
-			assertThat(this.page.locator("main table")).containsText(type + ".pdf");
+			assertThat(this.page.locator("main")).containsText(type + ".pdf");
 		}
 	}
 

@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 import it.siz.consultation.ConsultationLine;
 import it.siz.consultation.Consultations;
 import it.siz.kernel.Slice;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Subjects;
 
 /** The register of consultations over REST, for administrators; it is only read. */
 @RestController
+@CaseData(administrators = true)
 @RequestMapping("/api")
 class ConsultationApi {
 

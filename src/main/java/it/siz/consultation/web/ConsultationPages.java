@@ -22,12 +22,14 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.SearchText;
 import it.siz.kernel.Slice;
 import it.siz.kernel.TypedDate;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
 /** The register of consultations and its alerts, for administrators. */
 @Controller
+@CaseData(administrators = true)
 class ConsultationPages {
 
 	private static final int PAGE = 50;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.consultation.ConsultationSheet;
 import it.siz.consultation.Consultations;
 import it.siz.kernel.SearchText;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Subjects;
 
@@ -24,6 +25,7 @@ import it.siz.subject.Subjects;
  * "Chi ha consultato i miei dati": the lines about one person, and the sheet to give out.
  */
 @Controller
+@CaseData(administrators = true)
 class PersonConsultationPages {
 
 	private static final int PAGE = 50;

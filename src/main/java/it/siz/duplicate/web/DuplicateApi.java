@@ -25,6 +25,7 @@ import it.siz.duplicate.Merges;
 import it.siz.duplicate.Merges.Decision;
 import it.siz.duplicate.Unions;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Lookalike;
 import it.siz.subject.SubjectSeen;
@@ -34,6 +35,7 @@ import it.siz.subject.SubjectSeen;
  * afterwards who may be the same.
  */
 @RestController
+@CaseData(administrators = true)
 @RequestMapping("/api/subjects")
 class DuplicateApi {
 

@@ -17,11 +17,13 @@ import it.siz.duplicate.PossibleDuplicates;
 import it.siz.duplicate.PossibleDuplicates.Doubt;
 import it.siz.kernel.SearchText;
 import it.siz.kernel.Slice;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.SubjectSeen;
 
 /** The work list of possible duplicates: compared and united, or told apart for good. */
 @Controller
+@CaseData(administrators = true)
 class DuplicatePages {
 
 	private final PossibleDuplicates possible;

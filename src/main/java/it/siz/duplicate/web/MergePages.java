@@ -23,11 +23,13 @@ import it.siz.duplicate.Unions;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.practice.Overviews;
 
 /** Unites two records of one person, and parts them again. */
 @Controller
+@CaseData(administrators = true)
 class MergePages {
 
 	private static final String FIELD = "campo.";

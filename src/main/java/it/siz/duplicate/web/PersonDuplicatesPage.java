@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.duplicate.Duplicates;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Lookalike;
 import it.siz.subject.SubjectSearching;
@@ -25,6 +26,7 @@ import it.siz.subject.Subjects;
 
 /** Who may be the same as one person; somebody else is named by code. */
 @Controller
+@CaseData(administrators = true)
 class PersonDuplicatesPage {
 
 	private final Subjects subjects;

@@ -2,6 +2,7 @@ package it.siz.operator.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -12,6 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
 import it.siz.operator.CurrentViewer;
+import it.siz.operator.Role;
+import it.siz.operator.Viewer;
 
 /** Keeps {@link CaseData} shut before anything is read. */
 @Component
@@ -33,15 +36,21 @@ class CaseDataDoor implements WebMvcConfigurer, HandlerInterceptor {
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method && shown(method) && !this.current.get().worksOnCases()) {
+		CaseData shown = (handler instanceof HandlerMethod method) ? shown(method) : null;
+		if (shown != null && !mayEnter(shown)) {
 			throw Problem.forbidden("operator.noCaseData");
 		}
 		return true;
 	}
 
-	private static boolean shown(HandlerMethod method) {
-		return method.hasMethodAnnotation(CaseData.class)
-				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), CaseData.class);
+	private boolean mayEnter(CaseData shown) {
+		Viewer viewer = this.current.get();
+		return viewer.worksOnCases() || shown.administrators() && viewer.has(Role.AMMINISTRATORE);
+	}
+
+	private static @Nullable CaseData shown(HandlerMethod method) {
+		CaseData own = method.getMethodAnnotation(CaseData.class);
+		return (own != null) ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), CaseData.class);
 	}
 
 }

@@ -18,12 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.LoadView;
 import it.siz.subject.Loads;
 
 /** Loads of persons from a sheet, over REST. */
 @RestController
+@CaseData(administrators = true)
 @RequestMapping("/api/subjects/loads")
 class LoadApi {
 

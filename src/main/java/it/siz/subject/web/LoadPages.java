@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import it.siz.kernel.Problem;
+import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Loads;
 
 /** Loads of persons from a sheet, as pages. */
 @Controller
+@CaseData(administrators = true)
 class LoadPages {
 
 	private final Loads loads;
