@@ -169,7 +169,7 @@ class B2BrowserIT {
 		anna.check();
 		for (String type : new String[] { "ISEE", "VALUTAZIONE" }) {
 			file(anna, type, new FilePayload(type + ".pdf", "application/pdf", Files.PDF));
-			PlaywrightAssertions.assertThat(anna.page().locator("main table")).containsText(type + ".pdf");
+			PlaywrightAssertions.assertThat(anna.page().locator("main a:has-text('" + type + " di prova')").first()).isVisible();
 		}
 		anna.check();
 	}
@@ -180,7 +180,7 @@ class B2BrowserIT {
 		page.selectOption("#f-type", type);
 		page.fill("#f-subject", type + " di prova");
 		page.fill("#f-date", "2026-01-10");
-		page.click("#carica button[type=submit]");
+		page.press("#carica button[type=submit]", "Enter");
 	}
 
 	private static void sections(Visit visit, String practice) {

@@ -195,7 +195,8 @@ class KeyboardBrowserIT {
 			write("10012026");
 			to("Carica");
 			press("Enter");
-			assertThat(this.page.locator("main")).containsText(type + ".pdf");
+			assertThat(this.page.locator("main a", new Page.LocatorOptions().setHasText(type + " di prova")).first())
+				.isVisible();
 		}
 	}
 

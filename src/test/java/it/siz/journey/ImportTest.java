@@ -230,9 +230,9 @@ class ImportTest {
 	@Test
 	void somebodyWhoWentAbroadIsStillFoundOfThoseWeHold() {
 		Rest anna = new Rest(this.port, "assistente.lodi");
-		String irma = anna.post(IMPORT, wanted("CLDRMI53E65C362A")).path("id").asText();
-		new Switches(this.environment).happens("abroad", "CLDRMI53E65C362A");
-		String page = anna.leadsTo("/soggetti/" + irma + "/anpr", "motivo=RESIDENZA").replaceAll("^https?://[^/]+", "");
+		String paola = anna.post(IMPORT, wanted("GTTPLA84S70F205D")).path("id").asText();
+		new Switches(this.environment).happens("abroad", "GTTPLA84S70F205D");
+		String page = anna.leadsTo("/soggetti/" + paola + "/anpr", "motivo=RESIDENZA").replaceAll("^https?://[^/]+", "");
 		assertThat(anna.text(page)).contains("si è trasferita all’estero (AIRE): Svizzera");
 	}
 
