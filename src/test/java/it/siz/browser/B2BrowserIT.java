@@ -180,7 +180,7 @@ class B2BrowserIT {
 		page.selectOption("#f-type", type);
 		page.fill("#f-subject", type + " di prova");
 		page.fill("#f-date", "2026-01-10");
-		page.press("#carica button[type=submit]", "Enter");
+		page.click("#carica button[type=submit]");
 	}
 
 	private static void sections(Visit visit, String practice) {
