@@ -169,7 +169,8 @@ class B2BrowserIT {
 		anna.check();
 		for (String type : new String[] { "ISEE", "VALUTAZIONE" }) {
 			file(anna, type, new FilePayload(type + ".pdf", "application/pdf", Files.PDF));
-			PlaywrightAssertions.assertThat(anna.page().locator("main a:has-text('" + type + " di prova')").first()).isVisible();
+			PlaywrightAssertions.assertThat(anna.page().locator("main a:has-text('" + type + " di prova')").first())
+				.isVisible();
 		}
 		anna.check();
 	}

@@ -43,7 +43,7 @@ class PrintBrowserIT {
 	void aTaskPrintsItsFormWithWhatIsTyped() throws IOException {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/");
-			anna.page().locator("main a:has-text('Compila la domanda')").first().click();
+			anna.openApplication();
 			anna.awaitForm();
 			assertThat(paper(anna)).contains("Compila la domanda", "Ora tocca a Anna Rossi", "Stampato da Anna Rossi");
 			hidden(anna, "#invia");

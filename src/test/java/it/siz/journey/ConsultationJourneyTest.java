@@ -96,10 +96,9 @@ class ConsultationJourneyTest {
 			.params("%" + UNKNOWN + "%", "%" + this.code + "%")
 			.query(Integer.class)
 			.single()).isZero();
-		assertThat(this.jdbc
-			.sql("""
-					select count(distinct code_hash) from consultation where persons = '{}' and code_hash ~ '^[0-9a-f]{64}$'
-					and at >= ? and operator_id = (select id from operator where username = 'assistente.lodi')""")
+		assertThat(this.jdbc.sql("""
+				select count(distinct code_hash) from consultation where persons = '{}' and code_hash ~ '^[0-9a-f]{64}$'
+				and at >= ? and operator_id = (select id from operator where username = 'assistente.lodi')""")
 			.param(start)
 			.query(Integer.class)
 			.single()).isEqualTo(1);

@@ -232,7 +232,8 @@ class ImportTest {
 		Rest anna = new Rest(this.port, "assistente.lodi");
 		String paola = anna.post(IMPORT, wanted("GTTPLA84S70F205D")).path("id").asText();
 		new Switches(this.environment).happens("abroad", "GTTPLA84S70F205D");
-		String page = anna.leadsTo("/soggetti/" + paola + "/anpr", "motivo=RESIDENZA").replaceAll("^https?://[^/]+", "");
+		String page = anna.leadsTo("/soggetti/" + paola + "/anpr", "motivo=RESIDENZA")
+			.replaceAll("^https?://[^/]+", "");
 		assertThat(anna.text(page)).contains("si è trasferita all’estero (AIRE): Svizzera");
 	}
 
