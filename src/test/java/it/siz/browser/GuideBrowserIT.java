@@ -94,7 +94,7 @@ class GuideBrowserIT {
 			anna.awaitForm();
 			Locator list = anna.page().locator("#sigle-qui");
 			list.locator("summary").press("Enter");
-			assertThat(list.locator("dt:has-text('ISEE')").first()).isVisible();
+			assertThat(list.locator("dt:has-text('ADL')").first()).isVisible();
 			assertThat(list.locator("dd").first()).not().isEmpty();
 			anna.check();
 		}

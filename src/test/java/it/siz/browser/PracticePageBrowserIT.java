@@ -56,7 +56,7 @@ class PracticePageBrowserIT {
 			assertThat(anna.page().locator("ol.steps [aria-current=step]")).containsText("Attende la graduatoria");
 			assertThat(steps).hasCount(5);
 			anna.open("/");
-			anna.openApplication();
+			anna.open(anna.application());
 			anna.page().locator(".breadcrumb a").last().click();
 			assertThat(anna.page().locator("ol.steps [aria-current=step]")).containsText("Adesso");
 			assertThat(anna.page().locator("ol.steps .later").first()).containsText("Poi Tocca all’ufficio");
@@ -85,7 +85,7 @@ class PracticePageBrowserIT {
 	void everySectionAndTheTaskSayWhoseTurnItIsAndWhomToCall() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/");
-			anna.openApplication();
+			anna.open(anna.application());
 			identified(anna, false);
 			anna.page().locator(".breadcrumb a").first().click();
 			String practice = anna.page().url().replaceFirst("https?://[^/]*", "");
@@ -131,7 +131,7 @@ class PracticePageBrowserIT {
 	void theTabulatorGoesAsTheEyeDoes() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/");
-			anna.openApplication();
+			anna.open(anna.application());
 			anna.page().locator(".breadcrumb a").last().click();
 			anna.page().locator("#contenuto").focus();
 			List<String> stops = new ArrayList<>();

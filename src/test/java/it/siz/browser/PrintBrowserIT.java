@@ -43,7 +43,7 @@ class PrintBrowserIT {
 	void aTaskPrintsItsFormWithWhatIsTyped() throws IOException {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/");
-			anna.openApplication();
+			anna.open(anna.application());
 			anna.awaitForm();
 			assertThat(paper(anna)).contains("Compila la domanda", "Ora tocca a Anna Rossi", "Stampato da Anna Rossi");
 			hidden(anna, "#invia");

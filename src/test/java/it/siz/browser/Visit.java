@@ -131,15 +131,12 @@ final class Visit implements AutoCloseable {
 		this.profile.close();
 	}
 
-	/**
-	 * The task of an application that this person has begun, whatever else waits at home.
-	 */
-	void openApplication() {
-		String task = (String) this.page.evaluate(
+	/** The task of an application that this person has begun. */
+	String application() {
+		return "/attivita/" + this.page.evaluate(
 				"""
 						async () => (await (await fetch('/api/tasks?kind=domanda-b2', { headers: { 'X-Richiesta': 'script' } })).json())
 							.find(each => each.key === 'compila').id""");
-		open("/attivita/" + task);
 	}
 
 }
