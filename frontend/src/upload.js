@@ -63,4 +63,4 @@ function uploads(form) {
     }
   }, true);
 }
-document.querySelectorAll('form.upload').forEach(uploads);
+document.querySelectorAll('form[data-target]').forEach(uploads);
