@@ -222,6 +222,9 @@ class B2BrowserIT {
 	void theOtherPagesAreFitForEverybody() {
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			walk(anna, "/", "/domande", "/avvisi", "/non-esiste", "/soggetti/nuovo");
+			anna.page().fill("#q", "Nessuno Siffatto");
+			anna.press("Cerca");
+			walk(anna, "/soggetti/nuovo");
 			anna.press("Registra la persona");
 			assertThat(anna.page().locator(".summary-errors a").count()).isPositive();
 			anna.check();
