@@ -164,7 +164,7 @@ class B2BrowserIT {
 		anna.open(practice + "/documenti");
 		anna.check();
 		file(anna, "ISEE", new FilePayload("isee.pdf", "application/pdf", Files.PROGRAM));
-		PlaywrightAssertions.assertThat(anna.page().locator("#carica-stato"))
+		PlaywrightAssertions.assertThat(anna.page().locator("#carica .upload-state"))
 			.containsText("non è quello che dice il suo nome: è un programma");
 		anna.check();
 		for (String type : new String[] { "ISEE", "VALUTAZIONE" }) {

@@ -155,7 +155,7 @@ class SessionBrowserIT {
 			page.click("#carica button[type=submit]");
 			assertThat(desk.dialog()).isVisible();
 			desk.password("demo");
-			assertThat(page.locator("main table")).containsText("nota.pdf");
+			assertThat(page.locator("main .document")).containsText("nota.pdf");
 			desk.ready();
 			assertThat(page.locator("#f-subject")).hasValue("");
 		}
@@ -177,9 +177,9 @@ class SessionBrowserIT {
 				}
 			});
 			page.locator("#carica button[type=submit]").dblclick();
-			assertThat(page.locator("main tbody tr")).hasCount(1);
+			assertThat(page.locator("main .document")).hasCount(1);
 			new Desk(anna).ready();
-			assertThat(page.locator("main tbody tr")).hasCount(1);
+			assertThat(page.locator("main .document")).hasCount(1);
 			assertThat(units).containsExactly("E648");
 		}
 	}
