@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
+import it.siz.kernel.KnownBody;
 import it.siz.operator.CurrentViewer;
 import it.siz.operator.DoorAnswer;
 

@@ -1,24 +1,17 @@
 package it.siz.inps;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/**
- * XML from outside: without document types, hence without entities and what they would
- * fetch.
- */
+import it.siz.kernel.StrictXml;
+
+/** Answers of INPS as XML, read strictly. */
 final class InpsXml {
 
 	private InpsXml() {
@@ -27,27 +20,10 @@ final class InpsXml {
 	/** Empty when it is no XML, or one with a document type. */
 	static Optional<Element> read(byte[] content) {
 		try {
-			return Optional.of(builder().parse(new ByteArrayInputStream(content)).getDocumentElement());
+			return Optional.of(StrictXml.read(content));
 		}
 		catch (SAXException | IOException ex) {
 			return Optional.empty();
-		}
-	}
-
-	private static DocumentBuilder builder() {
-		try {
-			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-			factory.setXIncludeAware(false);
-			factory.setExpandEntityReferences(false);
-			factory.setNamespaceAware(true);
-			DocumentBuilder builder = factory.newDocumentBuilder();
-			builder.setErrorHandler(null);
-			return builder;
-		}
-		catch (ParserConfigurationException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

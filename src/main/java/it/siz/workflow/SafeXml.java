@@ -1,15 +1,11 @@
 package it.siz.workflow;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -17,7 +13,9 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** XML without document types, hence without entities and what they fetch. */
+import it.siz.kernel.StrictXml;
+
+/** Models as XML, read strictly. */
 final class SafeXml {
 
 	private SafeXml() {
@@ -25,27 +23,11 @@ final class SafeXml {
 
 	static Optional<Element> read(String name, byte[] content, Findings findings) {
 		try {
-			return Optional.of(builder().parse(new ByteArrayInputStream(content)).getDocumentElement());
+			return Optional.of(StrictXml.read(content));
 		}
 		catch (SAXException | IOException ex) {
 			findings.add(name, "xml", String.valueOf(ex.getMessage()));
 			return Optional.empty();
-		}
-	}
-
-	private static DocumentBuilder builder() {
-		try {
-			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-			factory.setXIncludeAware(false);
-			factory.setNamespaceAware(true);
-			DocumentBuilder builder = factory.newDocumentBuilder();
-			builder.setErrorHandler(null);
-			return builder;
-		}
-		catch (ParserConfigurationException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import it.siz.kernel.KnownBody;
+
 /**
  * Before the engine's own interfaces: a query that brings an expression is refused,
  * however deep it lies (CVE-2026-109432: inside `orQueries` the engine looks at none).
@@ -43,7 +45,7 @@ class TaskQueryFilter extends OncePerRequestFilter {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 		else {
-			pass(new ReadBody(request, body), response, chain);
+			pass(new KnownBody(request, body), response, chain);
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import it.siz.SizTest;
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -134,14 +134,7 @@ class ChangedFormBrowserIT {
 
 	private String project() {
 		Rest script = new Rest(this.port, "assistente.lodi");
-		String person = script.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Cambio", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(script, "Cambio", "Pia");
 		return script.post("/api/practices", Map.of("kind", "progetto", "subject", person)).path("id").asText();
 	}
 

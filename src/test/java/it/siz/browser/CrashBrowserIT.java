@@ -1,7 +1,6 @@
 package it.siz.browser;
 
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Page;
 import org.apache.catalina.Context;
@@ -15,6 +14,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 import it.siz.SizTest;
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -41,14 +41,7 @@ class CrashBrowserIT {
 	void aPracticeOfAnna() {
 		this.gate = new Gate(this.port);
 		Rest script = new Rest(this.port, "assistente.lodi");
-		String person = script.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Guasto", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(script, "Guasto", "Pia");
 		this.practice = script.post("/api/practices", Map.of("kind", "valutazione", "subject", person))
 			.path("id")
 			.asText();

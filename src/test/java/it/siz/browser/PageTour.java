@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -18,6 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 import it.siz.practice.Practice;
 import it.siz.process.CaseWork;
@@ -280,14 +280,7 @@ class PageTour {
 	}
 
 	private static String person(Rest anna) {
-		return anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"P" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ugo", "sesso", "M", "dataNascita", "1970-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-10")))
-			.path("id")
-			.asText();
+		return Persons.register(anna, "Prova", "Ugo");
 	}
 
 	private static String practice(Rest anna, String kind, String person) {

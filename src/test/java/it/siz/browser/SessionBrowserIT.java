@@ -3,7 +3,6 @@ package it.siz.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
 import it.siz.journey.Files;
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -36,14 +36,7 @@ class SessionBrowserIT {
 	@BeforeEach
 	void aPracticeOfAnna() {
 		this.script = new Rest(this.port, "assistente.lodi");
-		String person = this.script.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Sessione", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(this.script, "Sessione", "Pia");
 		this.practice = this.script.post("/api/practices", Map.of("kind", "valutazione", "subject", person))
 			.path("id")
 			.asText();

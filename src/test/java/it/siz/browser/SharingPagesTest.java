@@ -1,12 +1,12 @@
 package it.siz.browser;
 
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,14 +78,7 @@ class SharingPagesTest {
 	}
 
 	private static String assessment(Rest anna) {
-		String person = anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(anna, "Prova", "Pia");
 		return anna.post("/api/practices", Map.of("kind", "valutazione", "subject", person)).path("id").asText();
 	}
 

@@ -3,7 +3,6 @@ package it.siz.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import it.siz.SizTest;
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 import it.siz.process.CaseWork;
 
@@ -40,14 +40,7 @@ class TabsBrowserIT {
 	@BeforeEach
 	void aPersonOfAnna() {
 		this.script = new Rest(this.port, "assistente.lodi");
-		this.person = this.script.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Schede", "nome", "Pia", "sesso", "F", "dataNascita", "1942-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		this.person = Persons.register(this.script, "Schede", "Pia");
 	}
 
 	@Test

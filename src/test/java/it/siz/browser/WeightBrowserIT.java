@@ -3,7 +3,6 @@ package it.siz.browser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,14 +72,7 @@ class WeightBrowserIT {
 
 	/** A project with its answers, to be corrected. */
 	private String project() {
-		String person = this.script.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Peso", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(this.script, "Peso", "Pia");
 		String project = this.script.post("/api/practices", Map.of("kind", "progetto", "subject", person))
 			.path("id")
 			.asText();

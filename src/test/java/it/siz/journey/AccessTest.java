@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,14 +40,7 @@ class AccessTest {
 	void anAssessmentOfLodi() {
 		this.anna = new Rest(this.port, "assistente.lodi");
 		this.marta = new Rest(this.port, "assistente.codogno");
-		this.person = this.anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"A" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ines", "sesso", "F", "dataNascita", "1950-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		this.person = Persons.register(this.anna, "Prova", "Ines");
 		this.practice = this.anna.post("/api/practices", Map.of("kind", "valutazione", "subject", this.person))
 			.path("id")
 			.asText();

@@ -3,7 +3,6 @@ package it.siz.journey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -23,14 +22,7 @@ class AssessmentTest {
 	@Test
 	void aMultidimensionalAssessmentKeepsTheScoresThatAreComputedHere() {
 		Rest anna = new Rest(this.port, "assistente.lodi");
-		String person = anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-10")))
-			.path("id")
-			.asText();
+		String person = Persons.register(anna, "Prova", "Ada");
 		String practice = anna.post("/api/practices", Map.of("kind", "valutazione", "subject", person))
 			.path("id")
 			.asText();

@@ -3,7 +3,6 @@ package it.siz.journey;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,14 +81,7 @@ class CataloguesTest {
 	}
 
 	private static String report(Rest who) {
-		String person = who.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-10")))
-			.path("id")
-			.asText();
+		String person = Persons.register(who, "Prova", "Ada");
 		return who.post("/api/practices", Map.of("kind", "segnalazione", "subject", person)).path("id").asText();
 	}
 

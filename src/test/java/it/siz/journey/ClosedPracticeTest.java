@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,14 +53,7 @@ class ClosedPracticeTest {
 	}
 
 	private static String project(Rest anna) {
-		String person = anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"C" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Chiusi", "nome", "Ida", "sesso", "F", "dataNascita", "1970-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-10")))
-			.path("id")
-			.asText();
+		String person = Persons.register(anna, "Chiusi", "Ida");
 		String practice = anna.post("/api/practices", Map.of("kind", "progetto", "subject", person))
 			.path("id")
 			.asText();

@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,14 +155,7 @@ class KindsJourneyTest {
 	}
 
 	private String person() {
-		return this.anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		return Persons.register(this.anna, "Prova", "Ada");
 	}
 
 	private String open(Rest who, String kind) {

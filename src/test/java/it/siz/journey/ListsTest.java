@@ -280,14 +280,7 @@ class ListsTest {
 	}
 
 	private String assessment() {
-		String person = this.rest.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", this.family, "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02",
-						"luogoNascita", "E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(this.rest, this.family, "Pia");
 		return this.rest.post("/api/practices", Map.of("kind", "valutazione", "subject", person)).path("id").asText();
 	}
 

@@ -4,15 +4,19 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Persons of whom no other test knows. */
-final class Persons {
+public final class Persons {
 
 	private Persons() {
 	}
 
 	/**
-	 * @return id of the new person
+	 * @return id of the new person, who has signed the informativa
 	 */
-	static String register(Rest who, String cognome, String nome, String born) {
+	public static String register(Rest who, String cognome, String nome) {
+		return register(who, cognome, nome, "1970-05-02");
+	}
+
+	public static String register(Rest who, String cognome, String nome, String born) {
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
 		return who.post("/api/subjects",
 				Map.of("identifier", Map.of("type", "TEMPORANEO", "value", code), "cognome", cognome, "nome", nome,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,14 +38,7 @@ class ReportsTest {
 	void aReport() {
 		this.anna = new Rest(this.port, "assistente.lodi");
 		this.silvia = new Rest(this.port, "referente.self");
-		String person = this.anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-10")))
-			.path("id")
-			.asText();
+		String person = Persons.register(this.anna, "Prova", "Ada");
 		this.report = this.anna.post("/api/practices", Map.of("kind", "segnalazione", "subject", person))
 			.path("id")
 			.asText();

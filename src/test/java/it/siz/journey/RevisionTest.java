@@ -3,7 +3,6 @@ package it.siz.journey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,14 +37,7 @@ class RevisionTest {
 	void anOpenProject() {
 		this.anna = new Rest(this.port, "assistente.lodi");
 		this.paolo = new Rest(this.port, "collega.lodi");
-		String person = this.anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"R" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ugo", "sesso", "M", "dataNascita", "1970-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(this.anna, "Prova", "Ugo");
 		this.practice = this.anna.post("/api/practices", Map.of("kind", "progetto", "subject", person))
 			.path("id")
 			.asText();

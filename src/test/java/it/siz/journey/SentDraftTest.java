@@ -1,7 +1,6 @@
 package it.siz.journey;
 
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -24,14 +23,7 @@ class SentDraftTest {
 	@Test
 	void assigningSeveralPracticesEndsTheDraftOfItsForm() {
 		Rest anna = new Rest(this.port, "assistente.lodi");
-		String person = anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Bozze", "nome", "Pia", "sesso", "F", "dataNascita", "1962-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		String person = Persons.register(anna, "Bozze", "Pia");
 		String practice = anna.post("/api/practices", Map.of("kind", "valutazione", "subject", person))
 			.path("id")
 			.asText();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.ManagementService;
@@ -240,14 +239,7 @@ class SharingTest {
 	}
 
 	private String person() {
-		return this.anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ida", "sesso", "F", "dataNascita", "1961-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-15")))
-			.path("id")
-			.asText();
+		return Persons.register(this.anna, "Prova", "Ida");
 	}
 
 }

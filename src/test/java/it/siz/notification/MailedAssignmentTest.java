@@ -1,7 +1,6 @@
 package it.siz.notification;
 
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import it.siz.SizTest;
+import it.siz.journey.Persons;
 import it.siz.journey.Rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,14 +63,7 @@ class MailedAssignmentTest {
 	@Test
 	void whoReceivesAPracticeGetsALetterThatNamesNobody() throws Exception {
 		Rest anna = new Rest(this.port, "assistente.lodi");
-		String person = anna.post("/api/subjects",
-				Map.of("identifier",
-						Map.of("type", "TEMPORANEO", "value",
-								"T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L)),
-						"cognome", "Prova", "nome", "Ada", "sesso", "F", "dataNascita", "1960-05-02", "luogoNascita",
-						"E648", "informativa", Map.of("date", "2026-01-10")))
-			.path("id")
-			.asText();
+		String person = Persons.register(anna, "Prova", "Ada");
 		String practice = anna.post("/api/practices", Map.of("kind", "segnalazione", "subject", person))
 			.path("id")
 			.asText();

@@ -1,4 +1,4 @@
-package it.siz.idempotency;
+package it.siz.kernel;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -10,12 +10,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body has been read already. */
-class KnownBody extends HttpServletRequestWrapper {
+/** A request whose body has been read already, and is read again from memory. */
+public class KnownBody extends HttpServletRequestWrapper {
 
 	private final byte[] body;
 
-	KnownBody(HttpServletRequest request, byte[] body) {
+	public KnownBody(HttpServletRequest request, byte[] body) {
 		super(request);
 		this.body = body;
 	}
