@@ -230,9 +230,9 @@ class ImportTest {
 	@Test
 	void somebodyWhoWentAbroadIsStillFoundOfThoseWeHold() {
 		Rest anna = new Rest(this.port, "assistente.lodi");
-		String paola = anna.post(IMPORT, wanted("GTTPLA84S70F205D")).path("id").asText();
-		new Switches(this.environment).happens("abroad", "GTTPLA84S70F205D");
-		String page = anna.leadsTo("/soggetti/" + paola + "/anpr", "motivo=RESIDENZA")
+		String marco = anna.post(IMPORT, wanted("GHZMRC83A22E648J")).path("id").asText();
+		new Switches(this.environment).happens("abroad", "GHZMRC83A22E648J");
+		String page = anna.leadsTo("/soggetti/" + marco + "/anpr", "motivo=RESIDENZA")
 			.replaceAll("^https?://[^/]+", "");
 		assertThat(anna.text(page)).contains("si è trasferita all’estero (AIRE): Svizzera");
 	}
