@@ -23,8 +23,14 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
 	private @Nullable Subscription subscription;
 
-	static BodyHandler<byte[]> handler() {
-		return (HttpResponse.ResponseInfo info) -> new LimitedBody();
+	/**
+	 * @param begun is called when the head of the answer has arrived
+	 */
+	static BodyHandler<byte[]> handler(Runnable begun) {
+		return (HttpResponse.ResponseInfo info) -> {
+			begun.run();
+			return new LimitedBody();
+		};
 	}
 
 	@Override
@@ -43,7 +49,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 		this.received += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
 		if (this.received > MOST && this.subscription != null) {
 			this.subscription.cancel();
-			this.bytes.onError(new BrokenOff());
+			this.bytes.onError(new IOException("More than " + MOST + " bytes"));
 		}
 		else {
 			this.bytes.onNext(buffers);
@@ -52,17 +58,12 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
 	@Override
 	public void onError(Throwable error) {
-		this.bytes.onError(new BrokenOff());
+		this.bytes.onError(error);
 	}
 
 	@Override
 	public void onComplete() {
 		this.bytes.onComplete();
-	}
-
-	/** The answer had begun. */
-	static final class BrokenOff extends IOException {
-
 	}
 
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -66,7 +67,9 @@ class Wire {
 	 * @throws Refused when there is no whole answer
 	 */
 	HttpResponse<byte[]> send(HttpRequest request) {
-		CompletableFuture<HttpResponse<byte[]>> answer = this.http.sendAsync(request, LimitedBody.handler());
+		AtomicBoolean begun = new AtomicBoolean();
+		CompletableFuture<HttpResponse<byte[]>> answer = this.http.sendAsync(request,
+				LimitedBody.handler(() -> begun.set(true)));
 		try {
 			return answer.get(this.settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -80,18 +83,22 @@ class Wire {
 			throw new Refused(Kind.TIMEOUT, "Interrupted");
 		}
 		catch (ExecutionException ex) {
-			throw refused(ex.getCause());
+			throw refused(ex.getCause(), begun.get());
 		}
 	}
 
-	private static Refused refused(Throwable cause) {
+	/**
+	 * @param begun whether the head of an answer had arrived: whoever breaks off then has
+	 * heard the question, and hearing it again would not help
+	 */
+	private static Refused refused(Throwable cause, boolean begun) {
 		for (Throwable each = cause; each != null; each = each.getCause()) {
 			if (each instanceof CertificateException || each instanceof SSLException) {
 				return new Refused(Kind.CERTIFICATE, each.getClass().getSimpleName() + " " + each.getMessage());
 			}
-			if (each instanceof LimitedBody.BrokenOff) {
-				return new Refused(Kind.UNREADABLE, "The answer broke off");
-			}
+		}
+		if (begun) {
+			return new Refused(Kind.UNREADABLE, "The answer broke off");
 		}
 		boolean late = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
 		return new Refused(late ? Kind.TIMEOUT : Kind.UNREACHABLE, cause.getClass().getSimpleName());

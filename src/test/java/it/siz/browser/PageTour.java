@@ -194,19 +194,21 @@ class PageTour {
 	}
 
 	private void calls() {
-		UUID call = this.work.openCall("1200");
+		UUID call = this.work.openCall("2400");
 		this.room.waiting(call, 1);
 		this.room.waiting(call, 2);
+		this.room.waiting(call, 3);
 		Practice missed = this.work.open(call);
 		this.room.approveRanking(call);
 		Practice first = this.room.applications(call).get(0);
 		stop("pratica-richieste", REFERENT, "/pratiche/" + first.id() + "/richieste");
-		UUID request = this.room.requests(this.room.applications(call).get(0)).get(0).id();
-		String renounce = "/pratiche/" + first.id() + "/richieste/" + request + "/rinuncia";
+		Practice second = this.room.applications(call).get(1);
+		UUID request = this.room.requests(second).get(0).id();
+		String renounce = "/pratiche/" + second.id() + "/richieste/" + request + "/rinuncia";
 		stop("pratica-conferma", REFERENT, renounce);
 		stop("pratica-conferma wrong", REFERENT, renounce, page -> press(page, ""));
 		stop("pratica closed", ANNA, "/pratiche/" + missed.id());
-		this.work.renounce(this.room.requests(this.room.applications(call).get(0)).get(0));
+		this.work.renounce(this.room.requests(first).get(0));
 		String task = this.work.task(call).id();
 		String page = "/avvisi/" + call;
 		stop("avvisi", REFERENT, "/avvisi");
