@@ -58,7 +58,8 @@ final class Product implements AutoCloseable {
 		this.context = application.run("--server.port=0",
 				"--siz.database.directory=" + directory.resolve("postgresql"),
 				"--siz.documents.directory=" + directory.resolve("documents"),
-				"--camunda.bpm.job-execution.enabled=false", "--logging.level.root=warn");
+				"--siz.search.per-minute=1000000", "--siz.search.per-day=1000000",
+				"--siz.search.quiet=1000000", "--camunda.bpm.job-execution.enabled=false", "--logging.level.root=warn");
 		this.jdbc = bean(JdbcTemplate.class);
 		this.worker = bean(Operators.class).viewer("assistente.lodi");
 		this.referent = bean(Operators.class).viewer("referente.b2");

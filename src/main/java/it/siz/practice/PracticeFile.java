@@ -73,7 +73,7 @@ class PracticeFile implements CaseFile {
 	@Override
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public boolean serves(String kind) {
-		return this.kinds.all().stream().anyMatch(known -> known.key().equals(kind));
+		return this.kinds.keys().contains(kind);
 	}
 
 	@Override

@@ -1,12 +1,16 @@
 package it.siz.browser;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,10 +37,13 @@ class FormsBrowserIT {
 
 	private String practice;
 
+	private final List<UUID> everywhere = new ArrayList<>();
+
 	@BeforeEach
 	void open() {
 		this.script = new Rest(this.port, "assistente.lodi");
-		String call = this.jdbc.sql("select cast(id as text) from call_notice where state = 'APERTO' and year = 2026")
+		String call = this.jdbc
+			.sql("select cast(id as text) from call_notice where state = 'APERTO' and year = extract(year from now())")
 			.query(String.class)
 			.single();
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
@@ -129,8 +136,8 @@ class FormsBrowserIT {
 		assertThat(help).not().hasClass("wrong");
 		assertThat(spoken).hasText("");
 		code.fill("VRDMRA48E52E648X");
-		assertThat(help).containsText("l’ultima lettera non corrisponde");
-		assertThat(spoken).containsText("l’ultima lettera non corrisponde");
+		assertThat(help).containsText("l’ultima lettera, il 16º carattere, non corrisponde");
+		assertThat(spoken).containsText("l’ultima lettera, il 16º carattere, non corrisponde");
 		assertThat(code).hasAttribute("aria-describedby", Pattern.compile("(^| )" + help.getAttribute("id") + "$"));
 		page.route("**/api/subjects/identifier", route -> route.fulfill(new FulfillOptions().setStatus(404)));
 		code.fill("VRDMRA48E52E648C");
@@ -199,6 +206,7 @@ class FormsBrowserIT {
 
 	@Test
 	void aTextThatMeansNothingInALongListStaysAndIsTold() {
+		everyComuneHasASocialWorker();
 		String person = this.script.get("/api/practices/" + this.practice).at("/subject/id").asText();
 		String report = this.script.post("/api/practices", Map.of("kind", "segnalazione", "subject", person))
 			.path("id")
@@ -224,6 +232,26 @@ class FormsBrowserIT {
 			leave(list, "codogn");
 			assertThat(list).hasValue("Comune di Codogno");
 			assertThat(told).hasCount(0);
+		}
+	}
+
+	/** The list of services names those where somebody can take a report. */
+	private void everyComuneHasASocialWorker() {
+		UUID worker = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into operator (id, username, given_name, family_name, password_hash)
+				values (?, ?, 'Lina', 'Ovunque', '!')""").params(worker, "ovunque." + worker).update();
+		this.jdbc.sql("insert into operator_role values (?, 'ASSISTENTE_SOCIALE')").param(worker).update();
+		this.jdbc.sql("insert into operator_unit select ?, code from unit").param(worker).update();
+		this.everywhere.add(worker);
+	}
+
+	@AfterEach
+	void nobodyIsEverywhere() {
+		for (UUID worker : this.everywhere) {
+			this.jdbc.sql("delete from operator_unit where operator_id = ?").param(worker).update();
+			this.jdbc.sql("delete from operator_role where operator_id = ?").param(worker).update();
+			this.jdbc.sql("delete from operator where id = ?").param(worker).update();
 		}
 	}
 

@@ -131,9 +131,10 @@ class PageTour {
 		String person = person(anna);
 		String open = practice(anna, "progetto", person);
 		stop("soggetto", ANNA, "/soggetti/" + person);
-		for (String page : List.of("modifica", "nucleo", "isee", "doppioni")) {
+		for (String page : List.of("modifica", "nucleo", "isee")) {
 			stop("soggetto-" + page, ANNA, "/soggetti/" + person + "/" + page);
 		}
+		stop("soggetto-doppioni", "referente.lodi", "/soggetti/" + person + "/doppioni");
 		stop("soggetto-isee-nuova", ANNA, "/soggetti/" + person + "/isee/nuova");
 		stop("pratica-nuova", ANNA, "/soggetti/" + person + "/nuova-pratica");
 		stop("compito", ANNA, "/pratiche/" + open, page -> {
@@ -201,12 +202,12 @@ class PageTour {
 		Practice missed = this.work.open(call);
 		this.room.approveRanking(call);
 		Practice first = this.room.applications(call).get(0);
-		stop("pratica-richieste", REFERENT, "/pratiche/" + first.id() + "/richieste");
+		stop("pratica-richieste", ANNA, "/pratiche/" + first.id() + "/richieste");
 		Practice second = this.room.applications(call).get(1);
 		UUID request = this.room.requests(second).get(0).id();
 		String renounce = "/pratiche/" + second.id() + "/richieste/" + request + "/rinuncia";
-		stop("pratica-conferma", REFERENT, renounce);
-		stop("pratica-conferma wrong", REFERENT, renounce, page -> press(page, ""));
+		stop("pratica-conferma", ANNA, renounce);
+		stop("pratica-conferma wrong", ANNA, renounce, page -> press(page, ""));
 		stop("pratica closed", ANNA, "/pratiche/" + missed.id());
 		this.work.renounce(this.room.requests(first).get(0));
 		String task = this.work.task(call).id();
