@@ -39,17 +39,6 @@ class AllPagesBrowserIT {
 
 	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-	/**
-	 * Pages that need a key from a mail, an answer of ANPR or INPS, two persons to merge
-	 * or a file to load: AccountsBrowserIT, PersonBrowserIT, HouseholdBrowserIT,
-	 * DuplicatesBrowserIT and ConsultationsBrowserIT meet most of them where they come
-	 * up; this tour does not walk them yet.
-	 */
-	private static final List<String> ELSEWHERE = List.of("primo-accesso", "anpr-chiedi", "anpr-confronto",
-			"consultazioni", "soggetto-consultazioni", "doppioni", "unisci", "unione", "unioni", "soggetti-carichi",
-			"soggetti-carico", "soggetto-forse", "soggetto-isee-inps", "soggetto-nucleo-aggiungi",
-			"soggetto-nucleo-cerca", "soggetto-nucleo-modifica");
-
 	private static final String UNFOLD = """
 			() => document.querySelectorAll('main details').forEach(each => each.open = true)""";
 
@@ -95,7 +84,6 @@ class AllPagesBrowserIT {
 			.stream()
 			.map(name -> name.replaceFirst(" .*", ""))
 			.collect(Collectors.toCollection(TreeSet::new));
-		visited.addAll(ELSEWHERE);
 		assertThat(visited).containsExactlyElementsOf(templates());
 	}
 
@@ -153,13 +141,16 @@ class AllPagesBrowserIT {
 		}
 	}
 
-	/** By who signs in, so that each does it once; all troubles are told, not the first. */
+	/**
+	 * By who signs in, so that each does it once; all troubles are told, not the first.
+	 */
 	private void each(Consumer<Page> look) {
-		Map<String, Map<String, PageTour.Stop>> people = new TreeMap<>();
+		Map<String, Map<String, Stop>> people = new TreeMap<>();
 		this.tour.stops()
 			.forEach((name, stop) -> people.computeIfAbsent(stop.who(), who -> new LinkedHashMap<>()).put(name, stop));
 		people.forEach((who, stops) -> {
-			try (Profile profile = new Profile(new Browser.NewContextOptions().setStorageState(session(who))); Page page = profile.page()) {
+			try (Profile profile = new Profile(new Browser.NewContextOptions().setStorageState(session(who)));
+					Page page = profile.page()) {
 				stops.forEach((name, stop) -> {
 					try {
 						page.setViewportSize(1280, 900);
@@ -187,8 +178,8 @@ class AllPagesBrowserIT {
 
 	private void axe(Page page) {
 		Profile.faults(page)
-			.forEach(rule -> this.troubles.add(page.url() + " at " + page.viewportSize().width + ' ' + rule.getId() + ' '
-					+ rule.getNodes().get(0).getHtml()));
+			.forEach(rule -> this.troubles.add(page.url() + " at " + page.viewportSize().width + ' ' + rule.getId()
+					+ ' ' + rule.getNodes().get(0).getHtml()));
 	}
 
 	private void fits(Page page, int width) {
