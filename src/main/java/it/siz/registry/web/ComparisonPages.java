@@ -59,9 +59,7 @@ class ComparisonPages {
 	@GetMapping("/soggetti/anpr/{id}")
 	String compare(Viewer viewer, @PathVariable UUID id, Model model) {
 		Compared person = this.compared.of(viewer, id);
-		if (person.subject() != null) {
-			this.events.publishEvent(SubjectSeen.shown(viewer, "anpr", List.of(person.subject().id()), null));
-		}
+		this.events.publishEvent(SubjectSeen.shown(viewer, "anpr", person.held(), null));
 		return page(viewer, person, Ticked.all(person), Map.of(), List.of(), model);
 	}
 
