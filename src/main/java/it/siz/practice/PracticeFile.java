@@ -129,7 +129,6 @@ class PracticeFile implements CaseFile {
 	public Map<String, Object> answers(UUID record, String formId) {
 		Practice practice = this.practices.get(record);
 		Map<String, Object> answers = new HashMap<>(this.prefills.of(practice, formId));
-		practice.allAnswers().values().forEach(answers::putAll);
 		answers.putAll(practice.answers(formId));
 		return answers;
 	}

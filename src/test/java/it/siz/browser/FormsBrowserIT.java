@@ -1,9 +1,6 @@
 package it.siz.browser;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -36,8 +33,6 @@ class FormsBrowserIT {
 	private Rest script;
 
 	private String practice;
-
-	private final List<UUID> everywhere = new ArrayList<>();
 
 	@BeforeEach
 	void open() {
@@ -237,22 +232,23 @@ class FormsBrowserIT {
 
 	/** The list of services names those where somebody can take a report. */
 	private void everyComuneHasASocialWorker() {
-		UUID worker = UUID.randomUUID();
 		this.jdbc.sql("""
 				insert into operator (id, username, given_name, family_name, password_hash)
-				values (?, ?, 'Lina', 'Ovunque', '!')""").params(worker, "ovunque." + worker).update();
-		this.jdbc.sql("insert into operator_role values (?, 'ASSISTENTE_SOCIALE')").param(worker).update();
-		this.jdbc.sql("insert into operator_unit select ?, code from unit").param(worker).update();
-		this.everywhere.add(worker);
+				select gen_random_uuid(), 'ovunque.' || lower(code), 'Lina', code, '!' from unit where comune""")
+			.update();
+		this.jdbc
+			.sql("insert into operator_role select id, 'ASSISTENTE_SOCIALE' from operator where given_name = 'Lina'")
+			.update();
+		this.jdbc.sql("insert into operator_unit select id, family_name from operator where given_name = 'Lina'")
+			.update();
 	}
 
 	@AfterEach
 	void nobodyIsEverywhere() {
-		for (UUID worker : this.everywhere) {
-			this.jdbc.sql("delete from operator_unit where operator_id = ?").param(worker).update();
-			this.jdbc.sql("delete from operator_role where operator_id = ?").param(worker).update();
-			this.jdbc.sql("delete from operator where id = ?").param(worker).update();
-		}
+		String them = "select id from operator where given_name = 'Lina'";
+		this.jdbc.sql("delete from operator_unit where operator_id in (" + them + ")").update();
+		this.jdbc.sql("delete from operator_role where operator_id in (" + them + ")").update();
+		this.jdbc.sql("delete from operator where given_name = 'Lina'").update();
 	}
 
 	private Visit form() {

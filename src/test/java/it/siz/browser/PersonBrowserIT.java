@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
+import it.siz.journey.Files;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,9 +56,19 @@ class PersonBrowserIT {
 			assertThat(anna.text()).contains("Prima registra quando la persona ha firmato", "«Bianchi» viene BNC");
 			anna.check();
 			anna.page().fill("[name='informativa.date']", "2026-01-15");
+			anna.press("Registra la persona");
+			assertThat(anna.text()).contains("Manca il modulo firmato");
+			anna.check();
+			anna.page()
+				.setInputFiles("[name='informativa.nuovo']",
+						new FilePayload("firmata.pdf", "application/pdf", Files.PDF));
+			anna.press("Registra la persona");
+			assertThat(anna.text()).contains("Già caricato: firmata.pdf");
+			anna.check();
 			anna.type("Perché i dati sono giusti così", "Cognome cambiato");
 			anna.press("Registra la persona");
 			assertThat(anna.text()).contains("Bianchi Maria", "Codogno (LO)", "Residenza cancellata");
+			assertThat(anna.text()).contains("Modulo firmato: firmata.pdf");
 			anna.page().locator("#storia summary").click();
 			assertThat(anna.text()).contains("Cognome cambiato");
 			anna.check();

@@ -19,14 +19,15 @@ final class Download {
 	}
 
 	static ResponseEntity<Resource> of(DocumentView document, Resource content) {
+		return of(document.file(), document.mediaType(), document.size(), content);
+	}
+
+	static ResponseEntity<Resource> of(String name, String mediaType, long size, Resource content) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(document.mediaType()))
-			.contentLength(document.size())
+			.contentType(MediaType.parseMediaType(mediaType))
+			.contentLength(size)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename(document.file(), StandardCharsets.UTF_8)
-						.build()
-						.toString())
+					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
 			.header("Content-Security-Policy", "sandbox; default-src 'none'")
 			.body(content);
 	}

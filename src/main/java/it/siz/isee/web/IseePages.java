@@ -30,6 +30,7 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.subject.PersonSought;
 import it.siz.subject.Subjects;
 
 /** A person's attestations: those valid today, those of before, and a new one by hand. */
@@ -43,14 +44,17 @@ class IseePages {
 
 	private final Subjects subjects;
 
+	private final PersonSought sought;
+
 	private final Households households;
 
 	private final Kinships kinships;
 
 	private final IseeGateway inps;
 
-	IseePages(Isees isees, IseeFiles files, Subjects subjects, Households households, Kinships kinships,
-			IseeGateway inps) {
+	IseePages(Isees isees, IseeFiles files, Subjects subjects, PersonSought sought, Households households,
+			Kinships kinships, IseeGateway inps) {
+		this.sought = sought;
 		this.isees = isees;
 		this.files = files;
 		this.subjects = subjects;
@@ -79,7 +83,7 @@ class IseePages {
 	@PostMapping("/soggetti/{id}/isee/nuova")
 	String register(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> fields, Model model,
 			HttpServletResponse response) {
-		TypedIsee typed = new TypedIsee(fields, known(viewer, id), this.subjects);
+		TypedIsee typed = new TypedIsee(fields, known(viewer, id), code -> this.sought.by(viewer, code));
 		try {
 			this.isees.register(viewer, id, typed.isee(), Source.OPERATORE);
 			return "redirect:/soggetti/" + id + "/isee?fatto";
