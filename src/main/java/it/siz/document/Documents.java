@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.document.DocumentStore.Received;
+import it.siz.examination.Examination;
+import it.siz.examination.FileKind;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
@@ -52,7 +54,7 @@ public class Documents {
 
 	private final DocumentStore store;
 
-	private final FileDetection detection;
+	private final Examination examination;
 
 	private final Practices practices;
 
@@ -64,11 +66,11 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRepository repository, DocumentStore store, FileDetection detection, Practices practices,
+	Documents(DocumentRepository repository, DocumentStore store, Examination examination, Practices practices,
 			Timeline timeline, EntityManager entities, PlatformTransactionManager transactions, Clock clock) {
 		this.repository = repository;
 		this.store = store;
-		this.detection = detection;
+		this.examination = examination;
 		this.practices = practices;
 		this.timeline = timeline;
 		this.entities = entities;
@@ -149,7 +151,7 @@ public class Documents {
 			Received received = this.store.receive(content);
 			try {
 				String name = FileName.clean(String.valueOf(upload.fileName()));
-				Document document = new Document(practice, upload, name, check(received, name));
+				Document document = new Document(practice, upload, name, check(received, name, upload));
 				document.sentAs = form;
 				return this.transaction.execute(status -> keep(viewer, document, received, old));
 			}
@@ -233,11 +235,11 @@ public class Documents {
 		return this.practices.editable(viewer, practice);
 	}
 
-	private MediaKind check(Received received, String name) {
+	private FileKind check(Received received, String name, Upload upload) {
 		if (received.size() == 0) {
 			throw Problem.file(415, "document.empty", name);
 		}
-		return this.detection.check(received.file(), name);
+		return this.examination.examine(received.file(), received.sha256(), name, String.valueOf(upload.type()));
 	}
 
 	/**
