@@ -1,6 +1,6 @@
 /** Files of a practice: streaming upload, detection, storage, required documents. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "decision", "visibility", "workflow",
-		"examination" })
+@ApplicationModule(
+		allowedDependencies = { "kernel", "operator", "practice", "decision", "visibility", "workflow", "examination" })
 @NullMarked
 package it.siz.document;
 

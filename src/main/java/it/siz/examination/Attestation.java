@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the text of an attestation of ISEE says. Only offered to the operator, who looks at
- * the paper: nothing here is taken over by itself.
+ * What the text of an attestation of ISEE says. Only offered to the operator, who looks
+ * at the paper: nothing here is taken over by itself.
  *
  * @param kind word of the kind in the register of ISEE; null when it cannot be told
  * @param value euro

@@ -16,8 +16,8 @@ import it.siz.examination.Attestation.Person;
 import it.siz.kernel.CodiceFiscale;
 
 /**
- * Finds in a text what an attestation of ISEE says (layout of INPS, D.M. 7.11.2014): by the
- * words beside each value, for the layout changes with the years.
+ * Finds in a text what an attestation of ISEE says (layout of INPS, D.M. 7.11.2014): by
+ * the words beside each value, for the layout changes with the years.
  */
 final class AttestationText {
 
@@ -26,7 +26,10 @@ final class AttestationText {
 
 	private static final String AMOUNT = "(\\d{1,3}(?:\\.\\d{3}){0,4},\\d{2})";
 
-	/** Words on the line of an indicator, and the kind of the register; special ones first. */
+	/**
+	 * Words on the line of an indicator, and the kind of the register; special ones
+	 * first.
+	 */
 	private static final Map<String, String> KINDS = kinds();
 
 	private static final Pattern DSU = Pattern
@@ -44,7 +47,8 @@ final class AttestationText {
 		.compile("(?m)^(.{0,120}?)\\b([A-Z]{6}[0-9LMNP-V]{2}[A-EHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z])\\b");
 
 	/** What stands before a name in the table of the household. */
-	private static final Pattern NO_NAME = Pattern.compile("(?i)\\b(?:codice|fiscale|cognome|nome|dichiarante|e|[a-z]{1,2}|\\d+)\\b|[^\\p{L}' ]");
+	private static final Pattern NO_NAME = Pattern
+		.compile("(?i)^\s*(?:\d+\s+)?(?:D|C|F|FC|FNC|P|A|CR)\s|codice\s+fiscale|cognome|dichiarante|[^\p{L}' ]");
 
 	private final String text;
 
@@ -67,7 +71,7 @@ final class AttestationText {
 		String kind = null;
 		String amount = null;
 		for (Map.Entry<String, String> each : KINDS.entrySet()) {
-			Matcher line = Pattern.compile("(?i)\\bISEE\\b[^\\n\\d]{0,20}" + each.getKey() + "[^\\d\\n]{0,80}" + AMOUNT)
+			Matcher line = Pattern.compile("(?i)\\bISEE\\b[^\\n\\d]{0,40}" + each.getKey() + "[^\\d\\n]{0,80}" + AMOUNT)
 				.matcher(this.text);
 			if (line.find() && kind == null) {
 				kind = each.getValue();

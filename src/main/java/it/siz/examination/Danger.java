@@ -8,7 +8,10 @@ public enum Danger {
 
 	/** Protected by a password or encrypted: nobody could check or read it. */
 	ENCRYPTED,
-	/** An archive that grows beyond all measure, has too many entries, or holds others deep inside. */
+	/**
+	 * An archive that grows beyond all measure, has too many entries, or holds others
+	 * deep inside.
+	 */
 	BOMB,
 	/** XML that declares entities: they fetch other files or grow without end. */
 	ENTITIES,

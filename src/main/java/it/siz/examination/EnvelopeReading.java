@@ -19,8 +19,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
- * Opens a signed envelope (.p7m, CAdES), binary or Base64; the document inside is examined
- * like any other.
+ * Opens a signed envelope (.p7m, CAdES), binary or Base64; the document inside is
+ * examined like any other.
  */
 final class EnvelopeReading {
 

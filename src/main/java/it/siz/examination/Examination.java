@@ -17,8 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.kernel.Problem;
 
 /**
- * Says of a file whether it may be kept, and keeps what was found in it. Refusals say what
- * is wrong and what to do (FAQ Inserimento documenti 2 knows only "errore di sicurezza").
+ * Says of a file whether it may be kept, and keeps what was found in it. Refusals say
+ * what is wrong and what to do (FAQ Inserimento documenti 2 knows only "errore di
+ * sicurezza").
  */
 @Component
 @Transactional(propagation = Propagation.SUPPORTS)
@@ -61,9 +62,8 @@ public class Examination {
 		refuse(found, named, name);
 		Pdfa pdfa = pdfa(file, found, type);
 		if (this.rules.pdfa().get(type) == PdfaRule.REQUIRE && pdfa != null && !pdfa.compliant()) {
-			throw Problem.file(REFUSED, "examination.pdfa.required", name,
-					pdfa.checked() ? this.words.sentences(pdfa).stream().collect(Collectors.joining(" "))
-							: this.words.unchecked());
+			throw Problem.file(REFUSED, "examination.pdfa.required", name, pdfa.checked()
+					? this.words.sentences(pdfa).stream().collect(Collectors.joining(" ")) : this.words.unchecked());
 		}
 		this.rows.keep(sha256, found, pdfa);
 		return named;

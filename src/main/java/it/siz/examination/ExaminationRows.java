@@ -61,10 +61,12 @@ class ExaminationRows {
 		return found;
 	}
 
-	/** What a day later belongs to no document: refused, rolled back, never sent again. */
+	/**
+	 * What a day later belongs to no document: refused, rolled back, never sent again.
+	 */
 	int sweep(Timestamp before) {
-		return this.jdbc
-			.sql("delete from examination e where e.examined_at < ? and not exists (select 1 from document d where d.sha256 = e.sha256)")
+		return this.jdbc.sql(
+				"delete from examination e where e.examined_at < ? and not exists (select 1 from document d where d.sha256 = e.sha256)")
 			.param(before)
 			.update();
 	}

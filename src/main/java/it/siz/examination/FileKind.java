@@ -13,8 +13,7 @@ public enum FileKind {
 
 	PDF("application/pdf", "pdf"),
 	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-	DOC("application/msword", "doc"),
-	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+	DOC("application/msword", "doc"), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
 	XLS("application/vnd.ms-excel", "xls"), ODT("application/vnd.oasis.opendocument.text", "odt"),
 	ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"), PNG("image/png", "png"),
 	JPEG("image/jpeg", "jpg", "jpeg"), TIFF("image/tiff", "tif", "tiff"), EML("message/rfc822", "eml"),

@@ -62,14 +62,15 @@ public class FileRules {
 	/** The types of document that are not only warned of. */
 	public Map<String, PdfaRule> pdfa() {
 		Map<String, PdfaRule> rules = new HashMap<>();
-		this.jdbc.sql("select type, rule from pdfa_rule")
-			.query(row -> {
-				rules.put(row.getString("type"), PdfaRule.valueOf(row.getString("rule")));
-			});
+		this.jdbc.sql("select type, rule from pdfa_rule").query(row -> {
+			rules.put(row.getString("type"), PdfaRule.valueOf(row.getString("rule")));
+		});
 		return rules;
 	}
 
-	/** @throws Problem 403 for others than administrators */
+	/**
+	 * @throws Problem 403 for others than administrators
+	 */
 	@Transactional
 	public void accept(Viewer viewer, AcceptedFile file) {
 		administrator(viewer);
@@ -81,7 +82,8 @@ public class FileRules {
 			.param("kind", file.kind().name())
 			.update();
 		if (changed > 0) {
-			trace(viewer, file.kind().name(), (file.accepted() ? "accepted" : "refused") + (file.macros() ? "+macros" : ""));
+			trace(viewer, file.kind().name(),
+					(file.accepted() ? "accepted" : "refused") + (file.macros() ? "+macros" : ""));
 		}
 	}
 

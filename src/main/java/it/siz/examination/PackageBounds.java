@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 
 /**
- * How far an office archive may unfold (facts/security.md T25): 10,000 parts, 2 GiB, and a
- * part of more than 10 MiB no more than a hundred times its packed size. Archives inside
- * stay packed, for nobody opens them here.
+ * How far an office archive may unfold (facts/security.md T25): 10,000 parts, 2 GiB, and
+ * a part of more than 10 MiB no more than a hundred times its packed size. Archives
+ * inside stay packed, for nobody opens them here.
  */
 class PackageBounds {
 

@@ -61,7 +61,10 @@ final class PackageReading {
 		}
 		try (InputStream in = this.zip.getInputStream(this.zip.getEntry(MIMETYPE))) {
 			String type = new String(in.readNBytes(100), StandardCharsets.US_ASCII).strip();
-			return List.of(FileKind.ODT, FileKind.ODS).stream().filter(kind -> kind.mediaType().equals(type)).findFirst();
+			return List.of(FileKind.ODT, FileKind.ODS)
+				.stream()
+				.filter(kind -> kind.mediaType().equals(type))
+				.findFirst();
 		}
 	}
 

@@ -13,7 +13,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** Opens a PDF: pages, text and signatures. */
 final class PdfReading {
 
-	/** Text is read page by page until there is enough of it or this much time is gone. */
+	/**
+	 * Text is read page by page until there is enough of it or this much time is gone.
+	 */
 	private static final long PATIENCE = 5_000_000_000L;
 
 	/** A scan says so on its first pages. */

@@ -48,9 +48,8 @@ final class PdfSignatures {
 		boolean whole = range[0] == 0 && (long) range[2] + range[3] == Files.size(reading.file);
 		for (SignerInformation signer : signed.getSignerInfos()) {
 			Signature found = Signers.read(signer, signed.getCertificates());
-			reading.signatures
-				.add(new Signature(found.signer(), found.issuer(), (found.at() != null) ? found.at() : moment(signature),
-						found.stamped(), found.intact(), whole));
+			reading.signatures.add(new Signature(found.signer(), found.issuer(),
+					(found.at() != null) ? found.at() : moment(signature), found.stamped(), found.intact(), whole));
 		}
 	}
 

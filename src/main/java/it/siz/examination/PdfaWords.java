@@ -20,8 +20,10 @@ public class PdfaWords {
 	public List<String> sentences(Pdfa pdfa) {
 		return pdfa.failures()
 			.stream()
-			.map(each -> say("examination.pdfa." + each.sentence()
-					+ ((each.detail() == null && each.sentence().equals("font")) ? ".unnamed" : ""), each.detail()))
+			.map(each -> say(
+					"examination.pdfa." + each.sentence()
+							+ ((each.detail() == null && each.sentence().equals("font")) ? ".unnamed" : ""),
+					each.detail()))
 			.toList();
 	}
 

@@ -39,8 +39,8 @@ class SignedRanges implements CMSTypedData {
 			for (int i = 0; i < this.range.length; i += 2) {
 				in.seek(this.range[i]);
 				int left = this.range[i + 1];
-				for (int read = in.read(buffer, 0, Math.min(left, BUFFER)); left > 0 && read > 0; read = in.read(buffer,
-						0, Math.min(left, BUFFER))) {
+				for (int read = in.read(buffer, 0, Math.min(left, BUFFER)); left > 0
+						&& read > 0; read = in.read(buffer, 0, Math.min(left, BUFFER))) {
 					out.write(buffer, 0, read);
 					left -= read;
 				}

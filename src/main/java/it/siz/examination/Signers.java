@@ -46,7 +46,8 @@ final class Signers {
 			return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
 				.build(new JcaX509CertificateConverter().getCertificate(certificate).getPublicKey()));
 		}
-		catch (Exception ex) { // whatever a library of cryptography throws at a spoilt one
+		catch (Exception ex) { // whatever a library of cryptography throws at a spoilt
+								// one
 			return false;
 		}
 	}

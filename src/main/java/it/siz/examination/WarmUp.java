@@ -13,8 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Compiles the rules of PDF/A once the application is ready, beside whoever works already:
- * the first document would wait some seconds for it.
+ * Compiles the rules of PDF/A once the application is ready, beside whoever works
+ * already: the first document would wait some seconds for it.
  */
 @Component
 class WarmUp {

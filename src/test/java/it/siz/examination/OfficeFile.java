@@ -38,12 +38,13 @@ public final class OfficeFile {
 
 	static OfficeFile open(FileKind kind, String text) {
 		return new OfficeFile().with("mimetype", kind.mediaType())
-			.with("content.xml", "<office:document-content xmlns:office='o' xmlns:text='t'><text:p>" + text
-					+ "</text:p></office:document-content>")
+			.with("content.xml",
+					"<office:document-content xmlns:office='o' xmlns:text='t'><text:p>" + text
+							+ "</text:p></office:document-content>")
 			.with("META-INF/manifest.xml", "<manifest/>");
 	}
 
-	OfficeFile with(String part, String content) {
+	public OfficeFile with(String part, String content) {
 		return with(part, content.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -99,7 +100,9 @@ public final class OfficeFile {
 		}
 	}
 
-	/** @param password that opens it; null for everybody */
+	/**
+	 * @param password that opens it; null for everybody
+	 */
 	static byte[] xls(String text, String password) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (HSSFWorkbook book = new HSSFWorkbook()) {

@@ -73,7 +73,9 @@ public final class PdfFile {
 		return with(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
 	}
 
-	/** @param password that opens it; empty when it only forbids to print */
+	/**
+	 * @param password that opens it; empty when it only forbids to print
+	 */
 	PdfFile protectedBy(String password) {
 		return with(document -> {
 			try {

@@ -16,7 +16,9 @@ public final class Picture {
 	private Picture() {
 	}
 
-	/** @param format as ImageIO names it */
+	/**
+	 * @param format as ImageIO names it
+	 */
 	public static byte[] of(String format) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {

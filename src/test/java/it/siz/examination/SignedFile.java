@@ -42,11 +42,11 @@ final class SignedFile {
 			generator.initialize(2048);
 			this.keys = generator.generateKeyPair();
 			Instant now = Instant.now();
-			this.certificate = new JcaX509CertificateConverter()
-				.getCertificate(new JcaX509v3CertificateBuilder(new X500Name("CN=Firma di prova CA,C=IT"),
-						BigInteger.ONE, Date.from(now.minus(1, ChronoUnit.DAYS)), Date.from(now.plus(1, ChronoUnit.DAYS)),
-						new X500Name(name), this.keys.getPublic())
-					.build(signer()));
+			this.certificate = new JcaX509CertificateConverter().getCertificate(
+					new JcaX509v3CertificateBuilder(new X500Name("CN=Firma di prova CA,C=IT"), BigInteger.ONE,
+							Date.from(now.minus(1, ChronoUnit.DAYS)), Date.from(now.plus(1, ChronoUnit.DAYS)),
+							new X500Name(name), this.keys.getPublic())
+						.build(signer()));
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);

@@ -84,16 +84,15 @@ class WorkersTest {
 				arguments("bomba.docx", docx.bytes(Map.of("word/media/a.bin", 300L << 20)), Danger.BOMB),
 				arguments("bomba.xlsx",
 						OfficeFile.xlsx("x")
-							.bytes(IntStream.range(0, 10_001)
-								.boxed()
-								.collect(Collectors.toMap(i -> "a" + i, i -> 0L))),
+							.bytes(IntStream.range(0, 10_001).boxed().collect(Collectors.toMap(i -> "a" + i, i -> 0L))),
 						Danger.BOMB),
 				arguments("entita.docx", entities("<!ENTITY x SYSTEM 'file:///etc/passwd'>"), Danger.ENTITIES),
 				arguments("risate.docx", entities("<!ENTITY a 'ah'><!ENTITY b '&a;&a;&a;&a;'>"), Danger.ENTITIES),
 				arguments("rovinato.docx", OfficeFile.docx("a < b").bytes(), Danger.DAMAGED),
 				arguments("mozzato.docx", Arrays.copyOf(docx.bytes(), 200), Danger.DAMAGED),
 				arguments("rovinato.pdf", bytes("%PDF-1.7\n" + "rumore ".repeat(500)), Danger.DAMAGED),
-				arguments("vuoto.pdf", bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+				arguments("vuoto.pdf",
+						bytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
 						Danger.DAMAGED),
 				arguments("mozzata.png", Arrays.copyOf(png, png.length - 20), Danger.DAMAGED),
 				arguments("enorme.png", Picture.huge(), Danger.HUGE_IMAGE),
@@ -153,7 +152,8 @@ class WorkersTest {
 			assertThat(hasty.inspect(file(PdfFile.plain("x").bytes()), "x.pdf").danger()).isEqualTo(Danger.HOSTILE);
 			byte[] heavy = OfficeFile.docx("x")
 				.with("word/document.xml",
-						"<a " + "b".repeat(20 << 20) + "='" + Base64.getEncoder().encodeToString(noise(8 << 20)) + "'/>")
+						"<a " + "b".repeat(20 << 20) + "='" + Base64.getEncoder().encodeToString(noise(8 << 20))
+								+ "'/>")
 				.bytes();
 			assertThat(small.inspect(file(heavy), "pesante.docx").danger()).isIn(Danger.HOSTILE, Danger.DAMAGED);
 			assertThat(small.inspect(file(OfficeFile.docx("dopo").bytes()), "dopo.docx").text()).contains("dopo");
@@ -166,7 +166,8 @@ class WorkersTest {
 
 	@Test
 	void saysWhatAPdfLacksForTheArchive() throws IOException {
-		assertThat(WORKERS.pdfa(file(PdfFile.archivable("Testo").bytes()))).isEqualTo(new Pdfa(true, true, "2b", List.of()));
+		assertThat(WORKERS.pdfa(file(PdfFile.archivable("Testo").bytes())))
+			.isEqualTo(new Pdfa(true, true, "2b", List.of()));
 		Pdfa plain = WORKERS.pdfa(file(PdfFile.plain("Testo").bytes()));
 		assertThat(plain.compliant()).isFalse();
 		assertThat(plain.profile()).isNull();
@@ -212,9 +213,7 @@ class WorkersTest {
 	}
 
 	private static byte[] entities(String declared) {
-		return OfficeFile.docx("x")
-			.with("word/document.xml", "<!DOCTYPE a [" + declared + "]><a>&x;</a>")
-			.bytes();
+		return OfficeFile.docx("x").with("word/document.xml", "<!DOCTYPE a [" + declared + "]><a>&x;</a>").bytes();
 	}
 
 	private static byte[] tree(String kids, int count) {
