@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.document.DocumentStore.Received;
+import it.siz.examination.Antivirus;
 import it.siz.examination.Examination;
 import it.siz.examination.FileKind;
 import it.siz.kernel.Fault;
@@ -56,6 +57,8 @@ public class Documents {
 
 	private final Examination examination;
 
+	private final Antivirus antivirus;
+
 	private final Practices practices;
 
 	private final Timeline timeline;
@@ -66,11 +69,13 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRepository repository, DocumentStore store, Examination examination, Practices practices,
-			Timeline timeline, EntityManager entities, PlatformTransactionManager transactions, Clock clock) {
+	Documents(DocumentRepository repository, DocumentStore store, Examination examination, Antivirus antivirus,
+			Practices practices, Timeline timeline, EntityManager entities, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.repository = repository;
 		this.store = store;
 		this.examination = examination;
+		this.antivirus = antivirus;
 		this.practices = practices;
 		this.timeline = timeline;
 		this.entities = entities;
@@ -175,12 +180,16 @@ public class Documents {
 	}
 
 	/**
-	 * The bytes; the caller closes them. @throws Problem 404 when absent or not visible
+	 * The bytes; the caller closes them.
+	 * @throws Problem 404 when absent or not visible, 415 when it has a virus, 503 when
+	 * nobody can say now
 	 */
-	@Transactional(readOnly = true)
+	@Transactional
 	public InputStream content(Viewer viewer, UUID id) throws IOException {
-		get(viewer, id);
-		return this.store.open(this.repository.getReferenceById(id).storageKey);
+		DocumentView document = get(viewer, id);
+		String key = this.repository.getReferenceById(id).storageKey;
+		this.antivirus.clean(document.sha256(), document.file(), () -> this.store.open(key));
+		return this.store.open(key);
 	}
 
 	/**

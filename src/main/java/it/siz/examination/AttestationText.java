@@ -48,7 +48,7 @@ final class AttestationText {
 
 	/** What stands before a name in the table of the household. */
 	private static final Pattern NO_NAME = Pattern
-		.compile("(?i)^\s*(?:\d+\s+)?(?:D|C|F|FC|FNC|P|A|CR)\s|codice\s+fiscale|cognome|dichiarante|[^\p{L}' ]");
+		.compile("(?i)^\\s*(?:\\d+\\s+)?(?:D|C|F|FC|FNC|P|A|CR)\\s|codice\\s+fiscale|cognome|dichiarante|[^\\p{L}' ]");
 
 	private final String text;
 

@@ -1,5 +1,6 @@
 package it.siz.examination;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,9 +38,13 @@ public class Examination {
 
 	private final ExaminationRows rows;
 
+	private final Antivirus antivirus;
+
 	private final Clock clock;
 
-	Examination(Workers workers, FileRules rules, PdfaWords words, ExaminationRows rows, Clock clock) {
+	Examination(Workers workers, FileRules rules, PdfaWords words, ExaminationRows rows, Antivirus antivirus,
+			Clock clock) {
+		this.antivirus = antivirus;
 		this.workers = workers;
 		this.rules = rules;
 		this.words = words;
@@ -52,12 +57,14 @@ public class Examination {
 	 * @param sha256 of its content, in hexadecimal
 	 * @param name what it is called
 	 * @param type of document, for the rule of PDF/A
-	 * @throws Problem 415 when it may not be kept, 503 when all workers are busy
+	 * @throws Problem 415 when it may not be kept, 503 when all workers are busy or the
+	 * scanner of viruses does not answer
 	 */
 	public FileKind examine(Path file, String sha256, String name, String type) {
 		FileKind named = FileKind.named(name)
 			.filter(kind -> this.rules.accepted(kind).isPresent())
 			.orElseThrow(() -> Problem.file(REFUSED, "examination.extension", name, this.rules.words()));
+		this.antivirus.clean(sha256, name, () -> Files.newInputStream(file));
 		Inspection found = this.workers.inspect(file, name);
 		refuse(found, named, name);
 		Pdfa pdfa = pdfa(file, found, type);

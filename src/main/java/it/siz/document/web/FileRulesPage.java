@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import it.siz.document.Documents;
 import it.siz.examination.AcceptedFile;
+import it.siz.examination.Antivirus;
 import it.siz.examination.FileRules;
 import it.siz.examination.PdfaRule;
 import it.siz.kernel.Problem;
@@ -28,7 +29,10 @@ class FileRulesPage {
 
 	private final FileRules rules;
 
-	FileRulesPage(FileRules rules) {
+	private final Antivirus antivirus;
+
+	FileRulesPage(FileRules rules, Antivirus antivirus) {
+		this.antivirus = antivirus;
 		this.rules = rules;
 	}
 
@@ -42,6 +46,7 @@ class FileRulesPage {
 		model.addAttribute("rules", PdfaRule.values());
 		model.addAttribute("held", this.rules.pdfa());
 		model.addAttribute("usual", PdfaRule.WARN);
+		model.addAttribute("scans", this.antivirus.on());
 		return "regole-documenti";
 	}
 
