@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ public class Antivirus {
 		}
 		catch (IOException ex) {
 			LOG.warn("No answer from the scanner of viruses: {}", ex.toString());
-			throw Problem.outside(503, "examination.virus.unknown", List.of(), List.of());
+			throw Problem.file(503, "examination.virus.unknown");
 		}
 	}
 

@@ -89,9 +89,7 @@ public class Examination {
 	}
 
 	private void refuse(Inspection found, FileKind named, String name) {
-		boolean twofold = found.danger() == Danger.POLYGLOT || found.danger() == Danger.HOSTILE;
-		boolean sealed = found.danger() == Danger.ENCRYPTED && named.office();
-		if (found.kind() != named && !twofold && !sealed) {
+		if (found.kind() != named && !dangerous(found, named)) {
 			throw Problem.file(REFUSED, "examination.mislabelled." + ContentFamily.of(found.mediaType()), name,
 					found.mediaType());
 		}
@@ -105,6 +103,12 @@ public class Examination {
 		if (found.macros() && !this.rules.accepted(content).map(AcceptedFile::macros).orElse(false)) {
 			throw Problem.file(REFUSED, "examination.macros", name);
 		}
+	}
+
+	/** Whether the danger explains more than that the name does not fit. */
+	private static boolean dangerous(Inspection found, FileKind named) {
+		return found.danger() != null && (found.kind() == null || found.danger() == Danger.POLYGLOT
+				|| found.danger() == Danger.ENCRYPTED && named.office());
 	}
 
 	@Scheduled(cron = "0 40 3 * * *", zone = "Europe/Rome")

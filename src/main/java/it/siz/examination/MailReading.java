@@ -25,6 +25,9 @@ final class MailReading {
 
 	private static final int MOST_PARTS = 1000;
 
+	/** In bytes; a longer one is no letter, and would fill the memory. */
+	private static final int LONGEST_TEXT = 1 << 20;
+
 	private MailReading() {
 	}
 
@@ -86,7 +89,7 @@ final class MailReading {
 				throw new Dangerous(Danger.PROGRAM);
 			}
 		}
-		if (name == null && part.isMimeType("text/plain") && !reading.full()) {
+		if (name == null && part.isMimeType("text/plain") && part.getSize() < LONGEST_TEXT && !reading.full()) {
 			reading.text(String.valueOf(part.getContent()));
 		}
 	}

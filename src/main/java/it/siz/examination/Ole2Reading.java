@@ -2,12 +2,14 @@ package it.siz.examination;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.extractor.ExcelExtractor;
 import org.apache.poi.hwpf.extractor.WordExtractor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.LittleEndianInputStream;
 
 /**
  * Opens a document of the older Office (OLE2). Outlook and the installers of Windows
@@ -21,6 +23,14 @@ final class Ole2Reading {
 	private static final int FLAGS = 10;
 
 	private static final int ENCRYPTED = 0x01;
+
+	/** Record of a workbook that says how it is encrypted ([MS-XLS] 2.4.117); it comes early. */
+	private static final int FILE_PASS = 0x2f;
+
+	private static final int EARLY = 10;
+
+	/** Beyond it a document is mostly pictures, and its text would fill the memory. */
+	private static final long LARGEST_READ = 50L << 20;
 
 	private Ole2Reading() {
 	}
@@ -46,6 +56,18 @@ final class Ole2Reading {
 		}
 	}
 
+	private static boolean sealed(LittleEndianInputStream in) throws IOException {
+		for (int i = 0; i < EARLY && in.available() >= 4; i++) {
+			int record = in.readUShort();
+			int length = in.readUShort();
+			if (record == FILE_PASS) {
+				return true;
+			}
+			in.skipNBytes(Math.min(length, in.available()));
+		}
+		return false;
+	}
+
 	private static void word(DirectoryNode root, Reading reading) throws IOException {
 		reading.macros = root.hasEntryCaseInsensitive("Macros");
 		try (InputStream in = root.createDocumentInputStream(WORD)) {
@@ -54,6 +76,9 @@ final class Ole2Reading {
 				throw new Dangerous(Danger.ENCRYPTED);
 			}
 		}
+		if (Files.size(reading.file) > LARGEST_READ) {
+			return;
+		}
 		try (WordExtractor words = new WordExtractor(root)) {
 			reading.text(words.getText());
 		}
@@ -61,6 +86,15 @@ final class Ole2Reading {
 
 	private static void sheets(DirectoryNode root, Reading reading) throws IOException {
 		reading.macros = root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR");
+		String book = root.hasEntryCaseInsensitive("Workbook") ? "Workbook" : "Book";
+		try (LittleEndianInputStream in = new LittleEndianInputStream(root.createDocumentInputStream(book))) {
+			if (sealed(in)) {
+				throw new Dangerous(Danger.ENCRYPTED);
+			}
+		}
+		if (Files.size(reading.file) > LARGEST_READ) {
+			return;
+		}
 		try (ExcelExtractor words = new ExcelExtractor(root.getFileSystem())) {
 			words.setIncludeBlankCells(false);
 			reading.text(words.getText());

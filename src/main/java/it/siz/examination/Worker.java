@@ -13,6 +13,7 @@ import java.util.logging.LogManager;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Worker {
 
-	static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+	static final ObjectMapper JSON = JsonMapper.builder()
+		.findAndAddModules()
+		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.build();
 
 	private final Inspector inspector = new Inspector();
 

@@ -67,7 +67,7 @@ class Workers implements DisposableBean {
 		try {
 			worker = this.free.pollFirst(2 * this.limit.toMillis(), TimeUnit.MILLISECONDS);
 			if (worker == null) {
-				throw Problem.outside(503, "examination.busy", List.of(), List.of());
+				throw Problem.file(503, "examination.busy");
 			}
 			return worker.ask(job, answer, this.limit);
 		}

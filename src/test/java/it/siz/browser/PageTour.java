@@ -240,6 +240,7 @@ class PageTour {
 		stop("soggetto-nuovo", ANNA, "/soggetti/nuovo");
 		stop("soggetto-nuovo wrong", ANNA, "/soggetti/nuovo", page -> press(page, ""));
 		stop("elenchi", "admin", "/elenchi/motiviChiusura");
+		stop("regole-documenti", "admin", "/regole-documenti");
 		stop("modelli", "progettista", "/modelli");
 		stop("profilo", ANNA, "/profilo");
 		stop("utenze", "admin", "/utenze");
