@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.document.DocumentStore.Received;
+import it.siz.examination.Antivirus;
+import it.siz.examination.Examination;
+import it.siz.examination.FileKind;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
@@ -52,7 +55,9 @@ public class Documents {
 
 	private final DocumentStore store;
 
-	private final FileDetection detection;
+	private final Examination examination;
+
+	private final Antivirus antivirus;
 
 	private final Practices practices;
 
@@ -64,11 +69,13 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRepository repository, DocumentStore store, FileDetection detection, Practices practices,
-			Timeline timeline, EntityManager entities, PlatformTransactionManager transactions, Clock clock) {
+	Documents(DocumentRepository repository, DocumentStore store, Examination examination, Antivirus antivirus,
+			Practices practices, Timeline timeline, EntityManager entities, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.repository = repository;
 		this.store = store;
-		this.detection = detection;
+		this.examination = examination;
+		this.antivirus = antivirus;
 		this.practices = practices;
 		this.timeline = timeline;
 		this.entities = entities;
@@ -149,7 +156,7 @@ public class Documents {
 			Received received = this.store.receive(content);
 			try {
 				String name = FileName.clean(String.valueOf(upload.fileName()));
-				Document document = new Document(practice, upload, name, check(received, name));
+				Document document = new Document(practice, upload, name, check(received, name, upload));
 				document.sentAs = form;
 				return this.transaction.execute(status -> keep(viewer, document, received, old));
 			}
@@ -173,12 +180,16 @@ public class Documents {
 	}
 
 	/**
-	 * The bytes; the caller closes them. @throws Problem 404 when absent or not visible
+	 * The bytes; the caller closes them.
+	 * @throws Problem 404 when absent or not visible, 415 when it has a virus, 503 when
+	 * nobody can say now
 	 */
-	@Transactional(readOnly = true)
+	@Transactional
 	public InputStream content(Viewer viewer, UUID id) throws IOException {
-		get(viewer, id);
-		return this.store.open(this.repository.getReferenceById(id).storageKey);
+		DocumentView document = get(viewer, id);
+		String key = this.repository.getReferenceById(id).storageKey;
+		this.antivirus.clean(document.sha256(), document.file(), () -> this.store.open(key));
+		return this.store.open(key);
 	}
 
 	/**
@@ -233,11 +244,11 @@ public class Documents {
 		return this.practices.editable(viewer, practice);
 	}
 
-	private MediaKind check(Received received, String name) {
+	private FileKind check(Received received, String name, Upload upload) {
 		if (received.size() == 0) {
 			throw Problem.file(415, "document.empty", name);
 		}
-		return this.detection.check(received.file(), name);
+		return this.examination.examine(received.file(), received.sha256(), name, String.valueOf(upload.type()));
 	}
 
 	/**

@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.document.DocumentStore.Received;
+import it.siz.examination.Antivirus;
+import it.siz.examination.Examination;
+import it.siz.examination.FileKind;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 import it.siz.practice.PracticeAccess;
@@ -52,7 +55,9 @@ public class PersonPapers implements SignedPapers {
 
 	private final DocumentStore store;
 
-	private final FileDetection detection;
+	private final Examination examination;
+
+	private final Antivirus antivirus;
 
 	private final JdbcClient jdbc;
 
@@ -62,10 +67,11 @@ public class PersonPapers implements SignedPapers {
 
 	private final Clock clock;
 
-	PersonPapers(DocumentStore store, FileDetection detection, JdbcClient jdbc, PracticeAccess access,
+	PersonPapers(DocumentStore store, Examination examination, Antivirus antivirus, JdbcClient jdbc, PracticeAccess access,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.store = store;
-		this.detection = detection;
+		this.examination = examination;
+		this.antivirus = antivirus;
 		this.jdbc = jdbc;
 		this.access = access;
 		this.transaction = new TransactionTemplate(transactions);
@@ -83,7 +89,7 @@ public class PersonPapers implements SignedPapers {
 				if (received.size() == 0) {
 					throw Problem.file(415, "document.empty", name);
 				}
-				MediaKind kind = this.detection.check(received.file(), name);
+				FileKind kind = this.examination.examine(received.file(), received.sha256(), name, TYPE);
 				SignedPaper paper = new SignedPaper(UUID.randomUUID(), name, kind.mediaType(), received.size());
 				this.transaction.executeWithoutResult(status -> keep(viewer, paper, received));
 				return paper;
@@ -188,11 +194,14 @@ public class PersonPapers implements SignedPapers {
 	/** The bytes; the caller closes them. @throws Problem 404 when there is none */
 	@Transactional(readOnly = true)
 	public InputStream content(UUID subject, UUID paper) throws IOException {
-		return this.store.open(this.jdbc.sql("select storage_key from signed_paper where id = ? and subject_id = ?")
+		Kept kept = this.jdbc
+			.sql("select file_name, sha256, storage_key from signed_paper where id = ? and subject_id = ?")
 			.params(paper, subject)
-			.query(String.class)
+			.query(Kept.class)
 			.optional()
-			.orElseThrow(Problem::absent));
+			.orElseThrow(Problem::absent);
+		this.antivirus.clean(kept.sha256(), kept.fileName(), () -> this.store.open(kept.storageKey()));
+		return this.store.open(kept.storageKey());
 	}
 
 	/** What was sent with a form that nobody completed; its file is an orphan then. */
@@ -210,6 +219,10 @@ public class PersonPapers implements SignedPapers {
 	private static SignedPaper read(ResultSet row, int number) throws SQLException {
 		return new SignedPaper(row.getObject("id", UUID.class), row.getString("file_name"), row.getString("media_type"),
 				row.getLong("size"));
+	}
+
+	/** Where a paper lies. */
+	private record Kept(String fileName, String sha256, String storageKey) {
 	}
 
 }

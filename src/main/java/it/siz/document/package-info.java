@@ -2,8 +2,8 @@
  * Files of a practice, and the signed papers of a person: streaming upload, detection,
  * storage, required documents.
  */
-@ApplicationModule(
-		allowedDependencies = { "kernel", "operator", "subject", "practice", "decision", "visibility", "workflow" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "practice", "decision", "visibility",
+		"workflow", "examination" })
 @NullMarked
 package it.siz.document;
 

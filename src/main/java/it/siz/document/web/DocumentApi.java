@@ -3,6 +3,8 @@ package it.siz.document.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.springframework.web.multipart.MultipartFile;
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
 import it.siz.document.Upload;
+import it.siz.examination.Examination;
+import it.siz.examination.Examined;
+import it.siz.examination.PdfaWords;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
@@ -34,17 +39,30 @@ class DocumentApi {
 
 	private final Documents documents;
 
-	DocumentApi(Documents documents) {
+	private final Examination examination;
+
+	private final PdfaWords words;
+
+	DocumentApi(Documents documents, Examination examination, PdfaWords words) {
 		this.documents = documents;
+		this.examination = examination;
+		this.words = words;
 	}
 
 	@GetMapping("/practices/{id}/documents")
-	Slice<DocumentView> list(Viewer viewer, @PathVariable UUID id) {
-		return new Slice<>(this.documents.of(viewer, id), null);
+	Slice<DocumentAnswer> list(Viewer viewer, @PathVariable UUID id) {
+		return new Slice<>(answers(this.documents.of(viewer, id)), null);
+	}
+
+	private List<DocumentAnswer> answers(List<DocumentView> documents) {
+		Map<String, Examined> examined = this.examination.of(documents.stream().map(DocumentView::sha256).toList());
+		return documents.stream()
+			.map(each -> DocumentAnswer.of(each, examined.get(each.sha256()), this.words))
+			.toList();
 	}
 
 	@PostMapping("/practices/{id}/documents")
-	ResponseEntity<DocumentView> upload(Viewer viewer, @PathVariable UUID id,
+	ResponseEntity<DocumentAnswer> upload(Viewer viewer, @PathVariable UUID id,
 			@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(required = false) @Nullable String type,
 			@RequestParam(required = false) @Nullable String subject,
@@ -58,7 +76,8 @@ class DocumentApi {
 			Upload upload = new Upload(type, subject, Upload.day(date), file.getOriginalFilename());
 			DocumentView kept = (replaces != null) ? this.documents.replace(viewer, id, replaces, upload, content, form)
 					: this.documents.upload(viewer, id, upload, content, form);
-			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content")).body(kept);
+			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content"))
+				.body(answers(List.of(kept)).get(0));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,8 @@ import it.siz.household.Member;
 import it.siz.inps.IseeGateway;
 import it.siz.isee.IseeFiles;
 import it.siz.isee.IseeKind;
+import it.siz.isee.IseePaper;
+import it.siz.isee.IseePapers;
 import it.siz.isee.IseeView;
 import it.siz.isee.Isees;
 import it.siz.isee.Isees.Source;
@@ -42,6 +45,8 @@ class IseePages {
 
 	private final IseeFiles files;
 
+	private final IseePapers papers;
+
 	private final Subjects subjects;
 
 	private final PersonSought sought;
@@ -52,8 +57,9 @@ class IseePages {
 
 	private final IseeGateway inps;
 
-	IseePages(Isees isees, IseeFiles files, Subjects subjects, PersonSought sought, Households households,
-			Kinships kinships, IseeGateway inps) {
+	IseePages(Isees isees, IseeFiles files, IseePapers papers, Subjects subjects, PersonSought sought,
+			Households households, Kinships kinships, IseeGateway inps) {
+		this.papers = papers;
 		this.sought = sought;
 		this.isees = isees;
 		this.files = files;
@@ -76,8 +82,12 @@ class IseePages {
 	}
 
 	@GetMapping("/soggetti/{id}/isee/nuova")
-	String ask(Viewer viewer, @PathVariable UUID id, Model model) {
-		return page(viewer, id, Map.of(), List.of(), model);
+	String ask(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID documento,
+			Model model) {
+		IseePaper paper = (documento != null) ? this.papers.of(viewer, id, documento).orElse(null) : null;
+		model.addAttribute("paper", paper);
+		return page(viewer, id, (paper != null) ? PaperFields.of(paper, known(viewer, id), this.subjects) : Map.of(),
+				List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/isee/nuova")
