@@ -99,6 +99,7 @@ class WorkersTest {
 				arguments("due.pdf", both(pdf, docx.bytes()), Danger.POLYGLOT),
 				arguments("due.png", both(png, docx.bytes()), Danger.POLYGLOT),
 				arguments("due.pdf", both(png, pdf), Danger.POLYGLOT),
+				arguments("allegato.pdf", PdfFile.plain("x").withAttached("fattura.exe").bytes(), Danger.PROGRAM),
 				arguments("firma.pdf.p7m", SignedFile.envelope(pdf, false), Danger.DETACHED),
 				arguments("busta.docx.p7m", SignedFile.envelope(entities("<!ENTITY x 'y'>"), true), Danger.ENTITIES),
 				arguments("posta.eml", bytes(MAIL
