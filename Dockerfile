@@ -23,10 +23,10 @@ FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --home-dir /siz siz && mkdir -p /siz/data && chown -R siz /siz
 COPY --from=layers /app /app
 USER siz
-# The rest of the memory is for the processes that open uploaded files (siz.examination).
 # ./data holds documents; ./processes, ./forms and ./dmn, when mounted here, win over those in the application.
 WORKDIR /siz
 VOLUME /siz/data
+# The rest of the memory is for the processes that open uploaded files (siz.examination).
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -Duser.timezone=Europe/Rome"
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=5 \
