@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -163,6 +164,14 @@ class WorkersTest {
 			small.destroy();
 			hasty.destroy();
 		}
+	}
+
+	@Test
+	void aWorkerEndsWithTheApplicationThatStartedIt() throws Exception {
+		Process worker = WorkerCommand.of("64m").start();
+		assertThat(worker.isAlive()).isTrue();
+		worker.getOutputStream().close();
+		assertThat(worker.waitFor(30, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
