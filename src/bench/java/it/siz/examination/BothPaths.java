@@ -18,7 +18,7 @@ public final class BothPaths implements AutoCloseable {
 
 	/** The same by our path: a job to the worker, its answer, read back. */
 	public boolean ours(Path file) {
-		Pdfa pdfa = this.workers.pdfa(file);
+		Pdfa pdfa = this.workers.pdfa(file, "x.pdf");
 		if (!pdfa.checked()) {
 			throw new IllegalStateException("not checked");
 		}

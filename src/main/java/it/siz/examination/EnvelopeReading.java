@@ -44,14 +44,12 @@ final class EnvelopeReading {
 	}
 
 	static void read(Reading reading, String name, Inspector inspector) throws IOException {
-		String inside = name.substring(0, Math.max(0, name.length() - END.length()));
 		if (DEEPER.matcher(name).find()) {
 			throw new Dangerous(Danger.BOMB);
 		}
-		Path content = Files.createTempFile(reading.file.toAbsolutePath().getParent(), "p7m", null);
-		try (InputStream in = der(reading.file)) {
-			open(in, content, reading);
-			Inspection found = inspector.inspect(content, inside);
+		Path content = unwrap(reading);
+		try {
+			Inspection found = inspector.inspect(content, inside(name));
 			reading.inner = found.content();
 			reading.macros = found.macros();
 			reading.pages = found.pages();
@@ -60,11 +58,32 @@ final class EnvelopeReading {
 			reading.signatures.addAll(found.signatures());
 			reading.danger = found.danger();
 		}
+		finally {
+			Files.deleteIfExists(content);
+		}
+	}
+
+	/** What the document inside is called. */
+	static String inside(String name) {
+		return name.substring(0, Math.max(0, name.length() - END.length()));
+	}
+
+	/** The document inside, in a file beside the envelope that the caller deletes. */
+	static Path unwrap(Reading reading) throws IOException {
+		Path content = Files.createTempFile(reading.file.toAbsolutePath().getParent(), "p7m", null);
+		boolean done = false;
+		try (InputStream in = der(reading.file)) {
+			open(in, content, reading);
+			done = true;
+			return content;
+		}
 		catch (CMSException | OperatorCreationException ex) {
 			throw new Dangerous(Danger.DAMAGED);
 		}
 		finally {
-			Files.deleteIfExists(content);
+			if (!done) {
+				Files.deleteIfExists(content);
+			}
 		}
 	}
 

@@ -67,7 +67,7 @@ public class Examination {
 		this.antivirus.clean(sha256, name, () -> Files.newInputStream(file));
 		Inspection found = this.workers.inspect(file, name);
 		refuse(found, named, name);
-		Pdfa pdfa = pdfa(file, found, type);
+		Pdfa pdfa = pdfa(file, name, found, type);
 		if (this.rules.pdfa().get(type) == PdfaRule.REQUIRE && pdfa != null && !pdfa.compliant()) {
 			throw Problem.file(REFUSED, "examination.pdfa.required", name, pdfa.checked()
 					? this.words.sentences(pdfa).stream().collect(Collectors.joining(" ")) : this.words.unchecked());
@@ -82,10 +82,10 @@ public class Examination {
 		return this.rows.of(sha256);
 	}
 
-	private @Nullable Pdfa pdfa(Path file, Inspection found, String type) {
-		boolean asked = found.kind() == FileKind.PDF
+	private @Nullable Pdfa pdfa(Path file, String name, Inspection found, String type) {
+		boolean asked = found.content() == FileKind.PDF
 				&& this.rules.pdfa().getOrDefault(type, PdfaRule.WARN) != PdfaRule.OFF;
-		return asked ? this.workers.pdfa(file) : null;
+		return asked ? this.workers.pdfa(file, name) : null;
 	}
 
 	private void refuse(Inspection found, FileKind named, String name) {

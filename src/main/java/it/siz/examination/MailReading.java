@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.regex.Pattern;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -17,9 +16,6 @@ import jakarta.mail.util.SharedFileInputStream;
 
 /** Opens a saved mail: its text, and that nothing attached to it is a program. */
 final class MailReading {
-
-	private static final Pattern PROGRAM = Pattern
-		.compile(".*\\.(exe|com|scr|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|jar|lnk|iso|img|reg|apk|sh)\\s*$");
 
 	private static final int DEEPEST = 10;
 
@@ -81,7 +77,7 @@ final class MailReading {
 	private static void attached(Part part, Reading reading, Inspector inspector)
 			throws MessagingException, IOException {
 		String name = part.getFileName();
-		if (name != null && PROGRAM.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+		if (ProgramName.fits(name)) {
 			throw new Dangerous(Danger.PROGRAM);
 		}
 		try (InputStream in = new BufferedInputStream(part.getInputStream())) {

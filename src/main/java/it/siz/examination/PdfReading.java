@@ -34,6 +34,7 @@ final class PdfReading {
 					|| document.getNumberOfPages() < 1) {
 				throw new Dangerous(Danger.DAMAGED);
 			}
+			PdfAttachments.check(document);
 			reading.pages = document.getNumberOfPages();
 			text(document, reading);
 			reading.scan = reading.silent();

@@ -41,7 +41,7 @@ class WarmUp {
 			try {
 				Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
 				this.workers.inspect(file, "sample.pdf");
-				LOG.debug("Examination of documents is warm: {}", this.workers.pdfa(file).checked());
+				LOG.debug("Examination of documents is warm: {}", this.workers.pdfa(file, "sample.pdf").checked());
 			}
 			finally {
 				Files.deleteIfExists(file);

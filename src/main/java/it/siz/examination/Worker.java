@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,16 +57,29 @@ final class Worker {
 		Path file = Path.of(job.file());
 		return switch (job.what()) {
 			case INSPECT -> this.inspector.inspect(file, job.name());
-			case PDFA -> pdfa(file);
+			case PDFA -> pdfa(file, job.name());
 		};
 	}
 
-	private Pdfa pdfa(Path file) throws IOException {
+	private Pdfa pdfa(Path file, String name) throws IOException {
 		try {
+			if (FileKind.named(name).orElse(null) == FileKind.P7M) {
+				return inside(file, name);
+			}
 			return this.pdfa.check(file);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			return Pdfa.UNCHECKED;
+		}
+	}
+
+	private Pdfa inside(Path envelope, String name) throws IOException {
+		Path content = EnvelopeReading.unwrap(new Reading(envelope, ""));
+		try {
+			return pdfa(content, EnvelopeReading.inside(name));
+		}
+		finally {
+			Files.deleteIfExists(content);
 		}
 	}
 

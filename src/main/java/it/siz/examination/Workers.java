@@ -57,9 +57,9 @@ class Workers implements DisposableBean {
 			.orElseGet(Inspection::lost);
 	}
 
-	/** The same; unchecked when it takes too long. */
-	Pdfa pdfa(Path file) {
-		return ask(new Job(What.PDFA, file.toAbsolutePath().toString(), ""), Pdfa.class).orElse(Pdfa.UNCHECKED);
+	/** Of a PDF, or of the one in a signed envelope; unchecked when it takes too long. */
+	Pdfa pdfa(Path file, String name) {
+		return ask(new Job(What.PDFA, file.toAbsolutePath().toString(), name), Pdfa.class).orElse(Pdfa.UNCHECKED);
 	}
 
 	private <T> Optional<T> ask(Job job, Class<T> answer) {

@@ -21,6 +21,7 @@ import it.siz.examination.Examined;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
 import it.siz.practice.TaskPanel.Panel;
+import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
 /**
@@ -61,8 +62,12 @@ public class IseePapers implements DocumentNotes {
 		List<DocumentView> papers = documents.stream().filter(each -> TYPE.equals(each.type())).toList();
 		Map<String, Examined> examined = this.examination.of(papers.stream().map(DocumentView::sha256).toList());
 		Map<UUID, Panel> notes = new HashMap<>();
+		if (examined.isEmpty()) {
+			return notes;
+		}
+		SubjectView person = this.subjects.get(practice.subjectId());
 		for (DocumentView paper : papers) {
-			paper(practice.subjectId(), paper, examined.get(paper.sha256()))
+			paper(person, paper, examined.get(paper.sha256()))
 				.ifPresent(read -> notes.put(paper.id(), new Panel("pannello-isee-documento", read)));
 		}
 		return notes;
@@ -76,20 +81,20 @@ public class IseePapers implements DocumentNotes {
 			return Optional.empty();
 		}
 		DocumentView paper = this.documents.get(viewer, document);
-		return paper(subject, paper, this.examination.of(List.of(paper.sha256())).get(paper.sha256()));
+		return paper(this.subjects.get(subject), paper, this.examination.of(List.of(paper.sha256())).get(paper.sha256()));
 	}
 
-	private Optional<IseePaper> paper(UUID subject, DocumentView document, @Nullable Examined examined) {
+	private Optional<IseePaper> paper(SubjectView person, DocumentView document, @Nullable Examined examined) {
 		Attestation read = (examined != null) ? examined.attestation() : null;
 		if (read == null) {
 			return Optional.empty();
 		}
 		LocalDate expires = expires(read);
-		boolean foreign = !read.persons().isEmpty() && !read.names(this.subjects.get(subject).identifier());
+		boolean foreign = !read.persons().isEmpty() && !read.names(person.identifier());
 		boolean registered = this.rows.withProtocol(read.protocol())
 			.stream()
-			.anyMatch(known -> known.subject().equals(subject) || this.rows.covers(known.id(), subject));
-		return Optional.of(new IseePaper(document.id(), subject, read, foreign, expires,
+			.anyMatch(known -> known.subject().equals(person.id()) || this.rows.covers(known.id(), person.id()));
+		return Optional.of(new IseePaper(document.id(), person.id(), read, foreign, expires,
 				expires != null && expires.isBefore(LocalDate.now(this.clock)), registered));
 	}
 

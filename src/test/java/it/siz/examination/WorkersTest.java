@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +100,7 @@ class WorkersTest {
 				arguments("due.pdf", both(pdf, docx.bytes()), Danger.POLYGLOT),
 				arguments("due.png", both(png, docx.bytes()), Danger.POLYGLOT),
 				arguments("due.pdf", both(png, pdf), Danger.POLYGLOT),
+				arguments("allegato.pdf", PdfFile.plain("x").withAttached("fattura.exe").bytes(), Danger.PROGRAM),
 				arguments("firma.pdf.p7m", SignedFile.envelope(pdf, false), Danger.DETACHED),
 				arguments("busta.docx.p7m", SignedFile.envelope(entities("<!ENTITY x 'y'>"), true), Danger.ENTITIES),
 				arguments("posta.eml", bytes(MAIL
@@ -140,7 +142,7 @@ class WorkersTest {
 		assertThat(many.danger()).isIn(null, Danger.DAMAGED);
 		Inspection loop = WORKERS.inspect(file(tree("2 0 R", 100_000)), "giro.pdf");
 		assertThat(loop.danger()).isIn(null, Danger.DAMAGED);
-		assertThat(WORKERS.pdfa(file(tree("2 0 R", 1))).compliant()).isFalse();
+		assertThat(WORKERS.pdfa(file(tree("2 0 R", 1)), "x.pdf").compliant()).isFalse();
 		assertThat(WORKERS.inspect(file(PdfFile.plain("dopo").bytes()), "dopo.pdf").text()).contains("dopo");
 	}
 
@@ -165,10 +167,18 @@ class WorkersTest {
 	}
 
 	@Test
+	void aWorkerEndsWithTheApplicationThatStartedIt() throws Exception {
+		Process worker = WorkerCommand.of("64m").start();
+		assertThat(worker.isAlive()).isTrue();
+		worker.getOutputStream().close();
+		assertThat(worker.waitFor(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
 	void saysWhatAPdfLacksForTheArchive() throws IOException {
-		assertThat(WORKERS.pdfa(file(PdfFile.archivable("Testo").bytes())))
+		assertThat(WORKERS.pdfa(file(PdfFile.archivable("Testo").bytes()), "x.pdf"))
 			.isEqualTo(new Pdfa(true, true, "2b", List.of()));
-		Pdfa plain = WORKERS.pdfa(file(PdfFile.plain("Testo").bytes()));
+		Pdfa plain = WORKERS.pdfa(file(PdfFile.plain("Testo").bytes()), "x.pdf");
 		assertThat(plain.compliant()).isFalse();
 		assertThat(plain.profile()).isNull();
 		assertThat(plain.failures()).extracting(Pdfa.Failure::sentence)
@@ -179,10 +189,12 @@ class WorkersTest {
 				assertThat(font.detail()).isEqualTo("Helvetica");
 				assertThat(font.rules()).containsExactly("6.2.11.4.1/1");
 			});
-		Pdfa script = WORKERS.pdfa(file(PdfFile.archivable("Testo").withScript().bytes()));
+		Pdfa script = WORKERS.pdfa(file(PdfFile.archivable("Testo").withScript().bytes()), "x.pdf");
 		assertThat(script.profile()).isEqualTo("2b");
 		assertThat(script.failures()).extracting(Pdfa.Failure::sentence).containsExactly("script");
-		assertThat(WORKERS.pdfa(file(bytes("%PDF-1.7 rumore"))).checked()).isFalse();
+		assertThat(WORKERS.pdfa(file(bytes("%PDF-1.7 rumore")), "x.pdf").checked()).isFalse();
+		byte[] envelope = SignedFile.envelope(PdfFile.archivable("Testo").bytes(), true);
+		assertThat(WORKERS.pdfa(file(envelope), "x.pdf.p7m").profile()).isEqualTo("2b");
 	}
 
 	@Test

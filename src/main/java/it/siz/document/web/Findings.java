@@ -36,10 +36,19 @@ class Findings {
 	void show(Viewer viewer, Practice practice, List<DocumentView> documents, Model model) {
 		Map<UUID, Panel> said = new HashMap<>();
 		this.notes.forEach(each -> said.putAll(each.of(viewer, practice, documents)));
-		model.addAttribute("files", this.rules);
+		model.addAttribute("files", new Accepted(this.rules.words(), this.rules.chooser()));
 		model.addAttribute("examined",
 				this.examination.of(documents.stream().map(DocumentView::sha256).distinct().toList()));
 		model.addAttribute("notes", said);
+	}
+
+	/**
+	 * What may be uploaded, read once for all forms of the page.
+	 *
+	 * @param words as people know them
+	 * @param chooser as a browser does
+	 */
+	record Accepted(String words, String chooser) {
 	}
 
 }
