@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -109,11 +110,7 @@ class RegistryTour {
 		String page = "/soggetti/" + mother + "/nucleo";
 		stop("soggetto-nucleo kept", ANNA, page);
 		stop("soggetto-nucleo-cerca", ANNA, page + "/cerca");
-		stop("soggetto-nucleo-cerca found", ANNA, page + "/cerca", at -> {
-			at.fill("main form[role=search] input", "Sacchi");
-			at.click("main form[role=search] button");
-			at.waitForLoadState();
-		});
+		stop("soggetto-nucleo-cerca found", ANNA, page + "/cerca", at -> search(at, "Sacchi"));
 		stop("soggetto-nucleo-aggiungi", ANNA, page + "/aggiungi");
 		stop("soggetto-nucleo-aggiungi person", ANNA, page + "/aggiungi?persona=" + demo(anna, MARIA));
 		stop("soggetto-nucleo-aggiungi wrong", ANNA, page + "/aggiungi", at -> press(at, "Aggiungi"));
@@ -172,6 +169,7 @@ class RegistryTour {
 
 	private static void perhaps(Page page, String family) {
 		fresh(page, family + "x");
+		page.waitForLoadState(LoadState.NETWORKIDLE);
 		page.locator("[name='identifier.type']").first().selectOption("TEMPORANEO");
 		Map<String, String> typed = new HashMap<>(Map.of("identifier.value", "", "cognome", family, "nome", "Maria Pia",
 				"dataNascita", "2/5/1962", "luogoNascita", "Lodi", "informativa.date", "2/1/2026", "informativa.place",
@@ -179,7 +177,7 @@ class RegistryTour {
 		typed.forEach((field, value) -> page.fill("input[name='" + field + "']", value));
 		page.check("input[name=sesso][value=F]");
 		press(page, "Registra la persona");
-		page.waitForLoadState();
+		page.waitForSelector("h1:has-text('Forse')");
 	}
 
 	private void loads() {
