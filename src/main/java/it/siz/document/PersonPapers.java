@@ -67,8 +67,8 @@ public class PersonPapers implements SignedPapers {
 
 	private final Clock clock;
 
-	PersonPapers(DocumentStore store, Examination examination, Antivirus antivirus, JdbcClient jdbc, PracticeAccess access,
-			PlatformTransactionManager transactions, Clock clock) {
+	PersonPapers(DocumentStore store, Examination examination, Antivirus antivirus, JdbcClient jdbc,
+			PracticeAccess access, PlatformTransactionManager transactions, Clock clock) {
 		this.store = store;
 		this.examination = examination;
 		this.antivirus = antivirus;

@@ -24,7 +24,10 @@ final class Ole2Reading {
 
 	private static final int ENCRYPTED = 0x01;
 
-	/** Record of a workbook that says how it is encrypted ([MS-XLS] 2.4.117); it comes early. */
+	/**
+	 * Record of a workbook that says how it is encrypted ([MS-XLS] 2.4.117); it comes
+	 * early.
+	 */
 	private static final int FILE_PASS = 0x2f;
 
 	private static final int EARLY = 10;

@@ -81,7 +81,8 @@ public class IseePapers implements DocumentNotes {
 			return Optional.empty();
 		}
 		DocumentView paper = this.documents.get(viewer, document);
-		return paper(this.subjects.get(subject), paper, this.examination.of(List.of(paper.sha256())).get(paper.sha256()));
+		return paper(this.subjects.get(subject), paper,
+				this.examination.of(List.of(paper.sha256())).get(paper.sha256()));
 	}
 
 	private Optional<IseePaper> paper(SubjectView person, DocumentView document, @Nullable Examined examined) {
