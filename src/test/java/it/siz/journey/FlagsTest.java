@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
@@ -24,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What happened to a person is seen where somebody works on his or her practices. */
 @SizTest
+@ExtendWith(OutputCaptureExtension.class)
 class FlagsTest {
 
 	@LocalServerPort
@@ -66,8 +70,9 @@ class FlagsTest {
 	}
 
 	@Test
-	void twoOperatorsWhoRegisterOneCodeAtOnceMakeOnePerson() throws Exception {
-		Map<String, Object> form = of("TEMPORANEO", "T" + number(), null);
+	void twoOperatorsWhoRegisterOneCodeAtOnceMakeOnePersonAndNoLogNamesIt(CapturedOutput output) throws Exception {
+		String code = "T" + number();
+		Map<String, Object> form = of("TEMPORANEO", code, null);
 		List<Rest> both = List.of(this.anna, new Rest(this.port, "assistente.codogno"));
 		ExecutorService desks = Executors.newFixedThreadPool(2);
 		try {
@@ -82,6 +87,7 @@ class FlagsTest {
 			}
 			assertThat(made).isEqualTo(1);
 			assertThat(refusals.toString()).contains("identifier.value");
+			assertThat(output.getAll()).doesNotContain(code);
 		}
 		finally {
 			desks.shutdown();
