@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,7 +100,6 @@ class AllPagesBrowserIT {
 					try {
 						page.setViewportSize(1280, 900);
 						stop.go().accept(page, "http://localhost:" + this.port);
-						page.waitForLoadState(LoadState.NETWORKIDLE);
 						if (!name.startsWith("problema") && page.isVisible("main .problem")) {
 							this.fitness.trouble(name + " is refused: " + page.innerText("main"));
 						}

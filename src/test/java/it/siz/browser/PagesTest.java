@@ -72,8 +72,7 @@ class PagesTest {
 
 	/** An application of the demonstration that is still to be filled in. */
 	private static void compile(Visit visit) {
-		visit.open("/");
-		visit.press("Compila la domanda");
+		visit.open(visit.application());
 		visit.awaitForm();
 	}
 

@@ -3,6 +3,7 @@ package it.siz.browser;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Locator;
@@ -122,6 +123,29 @@ class PersonBrowserIT {
 			assertThat(clerk.text()).contains("2 righe su 2", "Riga 2", "ultima lettera");
 			clerk.check();
 		}
+	}
+
+	@Test
+	void whatWasBegunForOnePersonDoesNotComeBackUnderTheCodeOfAnother() {
+		String one = code();
+		String other = code();
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			begin(anna, one);
+			anna.page().fill("[name=cognome]", "Iniziata");
+			anna.page().waitForSelector("main [data-draft-state=saved]");
+			begin(anna, other);
+			assertThat(anna.page().inputValue("[name='identifier.value']")).isEqualTo(other);
+			assertThat(anna.page().inputValue("[name=cognome]")).isEmpty();
+			begin(anna, one.toLowerCase(Locale.ROOT));
+			assertThat(anna.page().inputValue("[name=cognome]")).isEqualTo("Iniziata");
+		}
+	}
+
+	/** Searched and not found, and the drafts of the form are back. */
+	private static void begin(Visit visit, String code) {
+		search(visit, code);
+		visit.press("Nuovo soggetto");
+		visit.page().waitForSelector("body[data-drafted]");
 	}
 
 	private static void search(Visit visit, String words) {

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 
 /**
  * A page in a state, for the tour of every page.
@@ -14,18 +15,20 @@ import com.microsoft.playwright.Page;
 record Stop(String who, BiConsumer<Page, String> go) {
 
 	static Stop at(String who, String path) {
-		return at(who, path, page -> {
+		return new Stop(who, (page, address) -> {
+			page.unrouteAll();
+			page.navigate(address + path);
 		});
 	}
 
 	/**
-	 * @param further what is done once one is there
+	 * @param further what is done once one is there; it may lead to another page
 	 */
 	static Stop at(String who, String path, Consumer<Page> further) {
 		return new Stop(who, (page, address) -> {
-			page.unrouteAll();
-			page.navigate(address + path);
+			at(who, path).go().accept(page, address);
 			further.accept(page);
+			page.waitForLoadState(LoadState.NETWORKIDLE);
 		});
 	}
 

@@ -2,6 +2,7 @@ package it.siz.subject.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -115,8 +116,17 @@ class SubjectPages {
 			return "soggetti";
 		}
 		Map<String, String> start = IdentifierWords.start(searched);
+		start.put("cercata", mark(searched));
 		LastSearch.reason(session).ifPresent(reason -> start.put("reason", reason));
 		return page(viewer, start, List.of(), model);
+	}
+
+	/**
+	 * Goes along unseen with the form and so keeps drafts of different persons apart:
+	 * what was begun for one does not come back under the code of another.
+	 */
+	private static String mark(String searched) {
+		return Integer.toHexString(searched.strip().toUpperCase(Locale.ROOT).hashCode());
 	}
 
 	@PostMapping("/soggetti/nuovo")

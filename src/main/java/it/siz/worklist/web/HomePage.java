@@ -29,7 +29,7 @@ import it.siz.worklist.Worklist.WorkFilter;
 class HomePage {
 
 	/** What a look takes in, and a slow line carries within its budget. */
-	private static final int FIRST = 25;
+	private static final int FIRST = 20;
 
 	private static final int MOST = 200;
 
