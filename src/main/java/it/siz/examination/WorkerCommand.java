@@ -38,9 +38,9 @@ final class WorkerCommand {
 		return process;
 	}
 
-	/** The class loader that reads the class path knows no class of ours there. */
+	/** Its launcher has loaded us, and has to load the worker. */
 	private static boolean inJarOfJars() {
-		return ClassLoader.getSystemResource(MAIN.replace('.', '/') + ".class") == null;
+		return WorkerCommand.class.getClassLoader().getClass().getName().startsWith("org.springframework.boot.loader.");
 	}
 
 	private static String java() {

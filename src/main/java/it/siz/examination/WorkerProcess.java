@@ -15,12 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One worker, started when it is needed first and kept warm; whoever does not answer in
  * time is ended and replaced at the next job. One caller at a time.
  */
 class WorkerProcess {
+
+	private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
 	private final String memory;
 
@@ -51,12 +55,13 @@ class WorkerProcess {
 			if (read != null) {
 				return Optional.of(Worker.JSON.readValue(read, answer));
 			}
+			LOG.warn("A worker ended over {} of a file: out of memory, or not to be started", job.what());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 		catch (IOException | ExecutionException | TimeoutException ex) {
-			// told by the empty answer
+			LOG.warn("A worker was lost over {} of a file: {}", job.what(), ex.getClass().getSimpleName());
 		}
 		stop();
 		return Optional.empty();
