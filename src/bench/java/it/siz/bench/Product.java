@@ -77,7 +77,7 @@ final class Product implements AutoCloseable {
 	}
 
 	/** Workers are started from the class path, which exec:java keeps in a class loader of its own. */
-	private static void pathOfWorkers() {
+	static void pathOfWorkers() {
 		if (Product.class.getClassLoader() instanceof URLClassLoader loader) {
 			System.setProperty("java.class.path",
 					Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator)));

@@ -145,7 +145,7 @@ class FormsBrowserIT {
 		code.fill("");
 		page.locator(".picker summary").first().click();
 		page.getByLabel("Cognome e nome, anche in parte").first().fill("verdi mar");
-		page.locator(".picker button").first().click();
+		page.locator(".picker button:has-text('12/05/1948')").first().click();
 		assertThat(code).hasValue(found);
 		assertThat(code).isFocused();
 	}
