@@ -2,7 +2,6 @@ package it.siz.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import it.siz.document.Arrivals.Arrival;
 import it.siz.document.DocumentStore.Received;
 import it.siz.examination.Antivirus;
-import it.siz.examination.Examination;
-import it.siz.examination.FileKind;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
@@ -55,7 +52,7 @@ public class Documents {
 
 	private final DocumentStore store;
 
-	private final Examination examination;
+	private final Arrivals arrivals;
 
 	private final Antivirus antivirus;
 
@@ -69,12 +66,12 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRepository repository, DocumentStore store, Examination examination, Antivirus antivirus,
+	Documents(DocumentRepository repository, DocumentStore store, Arrivals arrivals, Antivirus antivirus,
 			Practices practices, Timeline timeline, EntityManager entities, PlatformTransactionManager transactions,
 			Clock clock) {
 		this.repository = repository;
 		this.store = store;
-		this.examination = examination;
+		this.arrivals = arrivals;
 		this.antivirus = antivirus;
 		this.practices = practices;
 		this.timeline = timeline;
@@ -152,21 +149,11 @@ public class Documents {
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
-		try {
-			Received received = this.store.receive(content);
-			try {
-				String name = FileName.clean(String.valueOf(upload.fileName()));
-				Document document = new Document(practice, upload, name, check(received, name, upload));
-				document.sentAs = form;
-				return this.transaction.execute(status -> keep(viewer, document, received, old));
-			}
-			finally {
-				this.store.drop(received);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.arrivals.take(content, upload.fileName(), String.valueOf(upload.type()), arrival -> {
+			Document document = new Document(practice, upload, arrival.name(), arrival.kind());
+			document.sentAs = form;
+			return this.transaction.execute(status -> keep(viewer, document, arrival, old));
+		});
 	}
 
 	/**
@@ -174,22 +161,25 @@ public class Documents {
 	 */
 	@Transactional(readOnly = true)
 	public DocumentView get(Viewer viewer, UUID id) {
+		return visible(viewer, id).view();
+	}
+
+	private Document visible(Viewer viewer, UUID id) {
 		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
 		this.practices.visible(viewer, document.practiceId, Action.VIEW);
-		return document.view();
+		return document;
 	}
 
 	/**
-	 * The bytes; the caller closes them.
+	 * The bytes; the caller closes them. No database connection waits for the scanner.
 	 * @throws Problem 404 when absent or not visible, 415 when it has a virus, 503 when
 	 * nobody can say now
 	 */
-	@Transactional
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public InputStream content(Viewer viewer, UUID id) throws IOException {
-		DocumentView document = get(viewer, id);
-		String key = this.repository.getReferenceById(id).storageKey;
-		this.antivirus.clean(document.sha256(), document.file(), () -> this.store.open(key));
-		return this.store.open(key);
+		Document document = visible(viewer, id);
+		this.antivirus.clean(document.sha256, document.fileName, () -> this.store.open(document.storageKey));
+		return this.store.open(document.storageKey);
 	}
 
 	/**
@@ -244,13 +234,6 @@ public class Documents {
 		return this.practices.editable(viewer, practice);
 	}
 
-	private FileKind check(Received received, String name, Upload upload) {
-		if (received.size() == 0) {
-			throw Problem.file(415, "document.empty", name);
-		}
-		return this.examination.examine(received.file(), received.sha256(), name, String.valueOf(upload.type()));
-	}
-
 	/**
 	 * The same file, sent with the same form before; two sendings wait for each other.
 	 */
@@ -263,20 +246,13 @@ public class Documents {
 				document.sentAs, received.sha256(), document.type);
 	}
 
-	private DocumentView keep(Viewer viewer, Document document, Received received, @Nullable UUID old) {
+	private DocumentView keep(Viewer viewer, Document document, Arrival arrival, @Nullable UUID old) {
 		Practice practice = editable(viewer, document.practiceId);
-		Optional<Document> twin = twin(practice, document, received);
+		Optional<Document> twin = twin(practice, document, arrival.received());
 		if (twin.isPresent()) {
 			return twin.get().view();
 		}
-		try {
-			document.received(received, this.store.keep(received), viewer.operator(), Instant.now(this.clock));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		TransactionSynchronizationManager
-			.registerSynchronization(new DiscardOnRollback(this.store, document.storageKey));
+		document.received(arrival.received(), this.arrivals.keep(arrival), viewer.operator(), Instant.now(this.clock));
 		this.repository.saveAndFlush(document);
 		this.timeline.record(document.practiceId, viewer.operator(), "documentUploaded",
 				Map.of("title", document.title, "type", document.type, "sha256", document.sha256));

@@ -2,21 +2,16 @@ package it.siz.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,16 +19,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import it.siz.document.DocumentStore.Received;
+import it.siz.document.Arrivals.Arrival;
 import it.siz.examination.Antivirus;
-import it.siz.examination.Examination;
-import it.siz.examination.FileKind;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
-import it.siz.practice.PracticeAccess;
 import it.siz.subject.SignedPaper;
 import it.siz.subject.SignedPapers;
 
@@ -49,76 +40,49 @@ public class PersonPapers implements SignedPapers {
 
 	private static final Duration WAITING = Duration.ofHours(24);
 
-	private static final String OFFERED = """
-			select d.id, d.practice_id, d.title, d.document_date, p.code from document d join practice p on p.id = d.practice_id
-			where p.subject_id = ? and d.type = ? and d.deleted_at is null order by d.uploaded_at desc limit 100""";
-
 	private final DocumentStore store;
 
-	private final Examination examination;
+	private final Arrivals arrivals;
 
 	private final Antivirus antivirus;
 
 	private final JdbcClient jdbc;
 
-	private final PracticeAccess access;
+	private final PersonDocuments documents;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	PersonPapers(DocumentStore store, Examination examination, Antivirus antivirus, JdbcClient jdbc,
-			PracticeAccess access, PlatformTransactionManager transactions, Clock clock) {
+	PersonPapers(DocumentStore store, Arrivals arrivals, Antivirus antivirus, PersonDocuments documents,
+			JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
 		this.store = store;
-		this.examination = examination;
+		this.arrivals = arrivals;
 		this.antivirus = antivirus;
+		this.documents = documents;
 		this.jdbc = jdbc;
-		this.access = access;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
 
-	/** The file comes in first: no database connection waits for it. */
 	@Override
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public SignedPaper receive(Viewer viewer, String fileName, InputStream content) {
-		try {
-			Received received = this.store.receive(content);
-			try {
-				String name = FileName.clean(fileName);
-				if (received.size() == 0) {
-					throw Problem.file(415, "document.empty", name);
-				}
-				FileKind kind = this.examination.examine(received.file(), received.sha256(), name, TYPE);
-				SignedPaper paper = new SignedPaper(UUID.randomUUID(), name, kind.mediaType(), received.size());
-				this.transaction.executeWithoutResult(status -> keep(viewer, paper, received));
-				return paper;
-			}
-			finally {
-				this.store.drop(received);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.arrivals.take(content, fileName, TYPE,
+				arrival -> this.transaction.execute(status -> keep(viewer, arrival)));
 	}
 
-	private void keep(Viewer viewer, SignedPaper paper, Received received) {
-		String key;
-		try {
-			key = this.store.keep(received);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		TransactionSynchronizationManager.registerSynchronization(new DiscardOnRollback(this.store, key));
+	private SignedPaper keep(Viewer viewer, Arrival arrival) {
+		SignedPaper paper = new SignedPaper(UUID.randomUUID(), arrival.name(), arrival.kind().mediaType(),
+				arrival.received().size());
 		this.jdbc
 			.sql("""
 					insert into signed_paper (id, file_name, media_type, size, sha256, storage_key, received_by, received_at)
 					values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(paper.id(), paper.file(), paper.mediaType(), paper.size(), received.sha256(), key,
-					viewer.operator(), now())
+			.params(paper.id(), paper.file(), paper.mediaType(), paper.size(), arrival.received().sha256(),
+					this.arrivals.keep(arrival), viewer.operator(), now())
 			.update();
+		return paper;
 	}
 
 	@Override
@@ -133,21 +97,9 @@ public class PersonPapers implements SignedPapers {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Offered> offered(Viewer viewer, UUID subject) {
-		Map<UUID, List<Offered>> byPractice = this.jdbc.sql(OFFERED)
-			.params(subject, TYPE)
-			.query((row, i) -> Map.entry(row.getObject("practice_id", UUID.class),
-					new Offered(row.getObject("id", UUID.class), row.getString("title"),
-							row.getObject("document_date", LocalDate.class), row.getString("code"))))
-			.list()
+		return this.documents.of(viewer, subject, TYPE)
 			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey,
-					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-		Set<UUID> visible = this.access.visible(viewer, byPractice.keySet());
-		return byPractice.entrySet()
-			.stream()
-			.filter(practice -> visible.contains(practice.getKey()))
-			.flatMap(practice -> practice.getValue().stream())
-			.sorted((one, other) -> other.date().compareTo(one.date()))
+			.map(each -> new Offered(each.id(), each.title(), each.date(), each.code()))
 			.toList();
 	}
 
@@ -192,7 +144,7 @@ public class PersonPapers implements SignedPapers {
 	}
 
 	/** The bytes; the caller closes them. @throws Problem 404 when there is none */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public InputStream content(UUID subject, UUID paper) throws IOException {
 		Kept kept = this.jdbc
 			.sql("select file_name, sha256, storage_key from signed_paper where id = ? and subject_id = ?")

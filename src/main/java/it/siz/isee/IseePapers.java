@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.document.DocumentNotes;
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
+import it.siz.document.PersonDocuments;
 import it.siz.examination.Attestation;
 import it.siz.examination.Examination;
 import it.siz.examination.Examined;
@@ -33,13 +34,14 @@ import it.siz.subject.Subjects;
 @Transactional(readOnly = true)
 public class IseePapers implements DocumentNotes {
 
-	private static final String TYPE = "ISEE";
+	/** Type of document of an attestation. */
+	public static final String TYPE = "ISEE";
 
 	private final Examination examination;
 
 	private final Documents documents;
 
-	private final IseeFiles files;
+	private final PersonDocuments files;
 
 	private final IseeRows rows;
 
@@ -47,7 +49,7 @@ public class IseePapers implements DocumentNotes {
 
 	private final Clock clock;
 
-	IseePapers(Examination examination, Documents documents, IseeFiles files, IseeRows rows, Subjects subjects,
+	IseePapers(Examination examination, Documents documents, PersonDocuments files, IseeRows rows, Subjects subjects,
 			Clock clock) {
 		this.examination = examination;
 		this.documents = documents;
@@ -77,7 +79,7 @@ public class IseePapers implements DocumentNotes {
 	 * What a file of the person's practices says; empty when the viewer may not open it.
 	 */
 	public Optional<IseePaper> of(Viewer viewer, UUID subject, UUID document) {
-		if (this.files.of(viewer, subject).stream().noneMatch(file -> file.id().equals(document))) {
+		if (this.files.of(viewer, subject, TYPE).stream().noneMatch(file -> file.id().equals(document))) {
 			return Optional.empty();
 		}
 		DocumentView paper = this.documents.get(viewer, document);

@@ -16,13 +16,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import it.siz.document.PersonDocument;
+import it.siz.document.PersonDocuments;
 import it.siz.household.Household;
 import it.siz.household.HouseholdKind;
 import it.siz.household.Households;
 import it.siz.household.Kinships;
 import it.siz.household.Member;
 import it.siz.inps.IseeGateway;
-import it.siz.isee.IseeFiles;
 import it.siz.isee.IseeKind;
 import it.siz.isee.IseePaper;
 import it.siz.isee.IseePapers;
@@ -43,7 +44,7 @@ class IseePages {
 
 	private final Isees isees;
 
-	private final IseeFiles files;
+	private final PersonDocuments files;
 
 	private final IseePapers papers;
 
@@ -57,7 +58,7 @@ class IseePages {
 
 	private final IseeGateway inps;
 
-	IseePages(Isees isees, IseeFiles files, IseePapers papers, Subjects subjects, PersonSought sought,
+	IseePages(Isees isees, PersonDocuments files, IseePapers papers, Subjects subjects, PersonSought sought,
 			Households households, Kinships kinships, IseeGateway inps) {
 		this.papers = papers;
 		this.sought = sought;
@@ -72,7 +73,10 @@ class IseePages {
 	@GetMapping("/soggetti/{id}/isee")
 	String list(Viewer viewer, @PathVariable UUID id, Model model) {
 		List<IseeView> all = this.isees.of(viewer, id);
-		Set<UUID> files = this.files.of(viewer, id).stream().map(IseeFiles.File::id).collect(Collectors.toSet());
+		Set<UUID> files = this.files.of(viewer, id, IseePapers.TYPE)
+			.stream()
+			.map(PersonDocument::id)
+			.collect(Collectors.toSet());
 		model.addAttribute("subject", this.subjects.get(id));
 		model.addAttribute("isees", all);
 		model.addAttribute("none", all.stream().noneMatch(IseeView::isValid));
@@ -116,7 +120,7 @@ class IseePages {
 	private String page(Viewer viewer, UUID id, Map<String, String> fields, List<Fault> faults, Model model) {
 		model.addAttribute("subject", this.subjects.get(id));
 		model.addAttribute("known", known(viewer, id));
-		model.addAttribute("files", this.files.of(viewer, id));
+		model.addAttribute("files", this.files.of(viewer, id, IseePapers.TYPE));
 		model.addAttribute("kinds", IseeKind.values());
 		model.addAttribute("kinships", this.kinships.offered());
 		model.addAttribute("others", TypedIsee.OTHERS);
