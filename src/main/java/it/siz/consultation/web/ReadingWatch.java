@@ -30,8 +30,9 @@ import it.siz.operator.CurrentViewer;
 
 /**
  * Whatever is read at an address of one person leaves a line in the register: a page that
- * is written tomorrow, too. The line is taken down before the first byte goes out, so that
- * nothing is shown when the register cannot take it, and nothing has come before its line.
+ * is written tomorrow, too. The line is taken down before the first byte goes out, so
+ * that nothing is shown when the register cannot take it, and nothing has come before its
+ * line.
  */
 @ControllerAdvice
 class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor, ResponseBodyAdvice<Object> {
@@ -72,7 +73,8 @@ class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor, ResponseBody
 	/** Data and files, before they are written. */
 	@Override
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter method, MediaType type,
-			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
+			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
 		if (request instanceof ServletServerHttpRequest asked && response instanceof ServletServerHttpResponse answer) {
 			note(asked.getServletRequest(), answer.getServletResponse());
 		}
@@ -94,8 +96,8 @@ class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor, ResponseBody
 	}
 
 	private void note(HttpServletRequest request, HttpServletResponse response) {
-		boolean shown = HttpMethod.GET.matches(request.getMethod())
-				&& response.getStatus() == HttpServletResponse.SC_OK && request.getAttribute(NOTED) == null;
+		boolean shown = HttpMethod.GET.matches(request.getMethod()) && response.getStatus() == HttpServletResponse.SC_OK
+				&& request.getAttribute(NOTED) == null;
 		Matcher person = PERSON.matcher(request.getRequestURI());
 		if (shown && person.matches()) {
 			request.setAttribute(NOTED, true);
