@@ -91,6 +91,9 @@ public class PracticeHead {
 		if (!kind.property("measure").isEmpty()) {
 			entries.add("richieste");
 		}
+		if (!kind.property("commission").isEmpty()) {
+			entries.add("commissione");
+		}
 		entries.addAll(List.of("diario", "collegamenti", "assegnazioni", "accessi", "cronologia"));
 		return entries;
 	}

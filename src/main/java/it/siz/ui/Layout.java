@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import it.siz.commission.CommissionKinds;
 import it.siz.operator.CurrentViewer;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
@@ -22,13 +23,16 @@ class Layout {
 
 	private final CurrentViewer current;
 
+	private final CommissionKinds commissions;
+
 	private final long timeout;
 
 	private final String signInWindow;
 
-	Layout(CurrentViewer current, ServerProperties server, @Value("${siz.session.sign-in-window:}") String signIn) {
+	Layout(CurrentViewer current, CommissionKinds commissions, ServerProperties server, @Value("${siz.session.sign-in-window:}") String signIn) {
 		this.signInWindow = signIn;
 		this.current = current;
+		this.commissions = commissions;
 		this.timeout = server.getServlet().getSession().getTimeout().toSeconds();
 	}
 
@@ -70,7 +74,8 @@ class Layout {
 		return List
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
-					new Entry("ui.calls", "/avvisi", works), new Entry("ui.monitor", "/carichi", works),
+					new Entry("ui.calls", "/avvisi", works),
+					new Entry("commission.nav", "/commissione", this.commissions.keeps(viewer)), new Entry("ui.monitor", "/carichi", works),
 					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
 					new Entry("ui.catalogues", "/elenchi", keeps), new Entry("operator.accounts", "/utenze", keeps),
 					new Entry("ui.loads", "/soggetti/carichi", keeps),

@@ -34,7 +34,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 	String unit() {
 		return switch (this.relation) {
 			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
-			case OFFICE -> "B2";
+			case OFFICE -> this.kind.equals("segnalazione-ala") ? "ALA" : "B2";
 			default -> "PABIT";
 		};
 	}

@@ -105,8 +105,11 @@ final class MatrixRows {
 
 	/** An application is with the office from the moment it is sent. */
 	private static String office(Cell cell) {
-		boolean sent = cell.kind().equals("domanda-b2") && cell.state() != State.DRAFT;
-		return sent ? "B2" : null;
+		return switch ((cell.state() == State.DRAFT) ? "" : cell.kind()) {
+			case "domanda-b2" -> "B2";
+			case "segnalazione-ala" -> "ALA";
+			default -> null;
+		};
 	}
 
 	private static String turn(Cell cell) {

@@ -38,9 +38,9 @@ final class People {
 	void arrive() {
 		leave();
 		for (Role role : Role.values()) {
-			add(home(role), role, "SELF", "B2");
+			add(home(role), role, "SELF", "B2", "ALA");
 			add(elsewhere(role), role, "PABIT");
-			add(both(role), role, "PABIT", "SELF", "B2");
+			add(both(role), role, "PABIT", "SELF", "B2", "ALA");
 		}
 		add(COLLEAGUE, Role.ASSISTENTE_SOCIALE, "SELF", "B2");
 		add(REFERENTE, Role.REFERENTE, "SELF", "B2");

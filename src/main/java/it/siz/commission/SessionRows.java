@@ -1,0 +1,110 @@
+package it.siz.commission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads sessions with their members and cases: three statements, however many cases. */
+@Component
+class SessionRows {
+
+	private final JdbcClient jdbc;
+
+	SessionRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Newest first, fifty of them: an office holds a dozen a year. */
+	List<SessionLine> of(String unit) {
+		return this.jdbc.sql("""
+				select s.id, s.year, s.number, s.day, s.place, s.approved_at,
+				    (select count(*) from commission_case c where c.session_id = s.id) as cases
+				from commission_session s where s.unit_code = ? order by s.day desc, s.number desc limit 50""")
+			.param(unit)
+			.query((row, i) -> new SessionLine(row.getObject("id", UUID.class), row.getInt("year"),
+					row.getInt("number"), row.getObject("day", LocalDate.class), row.getString("place"),
+					row.getInt("cases"), instant(row, "approved_at")))
+			.list();
+	}
+
+	Optional<Session> find(UUID id, String unit) {
+		List<Member> members = members(id);
+		List<Case> cases = cases(id);
+		return this.jdbc.sql("""
+				select s.*, o.given_name || ' ' || o.family_name as approver from commission_session s
+				left join operator o on o.id = s.approved_by where s.id = ? and s.unit_code = ?""")
+			.params(id, unit)
+			.query((row, i) -> new Session(id, unit, row.getInt("year"), row.getInt("number"),
+					row.getObject("day", LocalDate.class), row.getString("place"), instant(row, "approved_at"),
+					row.getString("approver"), row.getString("seal"), members, cases))
+			.optional();
+	}
+
+	/**
+	 * Held until the transaction ends: a session is changed by one at a time.
+	 * @return whether it is approved; empty when there is none
+	 */
+	Optional<Boolean> lock(UUID id, String unit) {
+		return this.jdbc.sql("""
+				select approved_at is not null from commission_session where id = ? and unit_code = ?
+				for update""").params(id, unit).query(Boolean.class).optional();
+	}
+
+	private List<Member> members(UUID session) {
+		return this.jdbc.sql("select id, name, present from commission_member where session_id = ? order by place")
+			.param(session)
+			.query((row, i) -> new Member(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+			.list();
+	}
+
+	private List<Case> cases(UUID session) {
+		return this.jdbc.sql("""
+				select c.*, p.code, s.family_name || ' ' || s.given_name as person, u.name as unit,
+				    case when r.practice_id is not null then r.reasons = '[]'::jsonb end as eligible
+				from commission_case c join practice p on p.id = c.practice_id join subject s on s.id = p.subject_id
+				join unit u on u.code = p.unit_code left join referral_check r on r.practice_id = p.id
+				where c.session_id = ? order by c.position""").param(session).query(SessionRows::read).list();
+	}
+
+	private static Case read(ResultSet row, int number) throws SQLException {
+		String outcome = row.getString("outcome");
+		return new Case(row.getObject("id", UUID.class), row.getObject("practice_id", UUID.class),
+				row.getString("code"), row.getString("person"), row.getString("unit"), row.getInt("position"),
+				(outcome != null) ? Outcome.valueOf(outcome) : null, row.getBigDecimal("amount"),
+				row.getString("reasons"), Arrays.asList((UUID[]) row.getArray("abstained").getArray()),
+				(Boolean) row.getObject("eligible"), row.getInt("version"));
+	}
+
+	/** Practices of these kinds and states that no open session has, oldest first. */
+	List<WaitingCase> waiting(String kind, String state, String unit) {
+		return this.jdbc.sql("""
+				select p.id, p.code, s.family_name || ' ' || s.given_name as person, u.name as unit, p.protocol_at,
+				    case when r.practice_id is not null then r.reasons = '[]'::jsonb end as eligible
+				from practice p join subject s on s.id = p.subject_id join unit u on u.code = p.unit_code
+				left join referral_check r on r.practice_id = p.id
+				where p.kind = ? and p.state = ? and p.handled_by = ? and p.closed_at is null
+				and not exists (select 1 from commission_case c where c.practice_id = p.id and c.open)
+				order by p.protocol_at, p.id limit 200""")
+			.params(kind, state, unit)
+			.query((row, i) -> new WaitingCase(row.getObject("id", UUID.class), row.getString("code"),
+					row.getString("person"), row.getString("unit"), instant(row, "protocol_at"),
+					(Boolean) row.getObject("eligible")))
+			.list();
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp at = row.getTimestamp(column);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,214 @@
+package it.siz.commission;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import it.siz.SizTest;
+import it.siz.kernel.Fault;
+import it.siz.kernel.Problem;
+import it.siz.operator.Role;
+import it.siz.practice.Practice;
+import it.siz.process.AlaWork;
+import it.siz.process.CaseWork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** Sessions of the commission on a real database: agenda, decisions, approval, seal. */
+@SizTest
+class CommissionTest {
+
+	@Autowired
+	AlaWork ala;
+
+	@Autowired
+	CaseWork work;
+
+	@Autowired
+	Sessions sessions;
+
+	@Autowired
+	Agenda agenda;
+
+	@Autowired
+	Approval approval;
+
+	@Autowired
+	Minutes minutes;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void approvalIsOneForAllOrForNobody() {
+		Practice one = this.ala.waiting();
+		Practice two = this.ala.waiting();
+		Session session = this.ala.session(one, two);
+		this.ala.decide(session, one, Outcome.ACCOLTA, "900");
+		assertThat(refused(() -> this.ala.approve(session)).code()).isEqualTo("commission.undecided");
+		this.ala.decide(session, two, Outcome.RESPINTA, null);
+		String instance = this.work.now(two).processInstanceId();
+		suspend(instance, 2);
+		assertThat(catchThrowableOfType(RuntimeException.class, () -> this.ala.approve(session)))
+			.as("the second cannot go on")
+			.isNotNull();
+		assertThat(this.work.now(one).state()).as("so neither does the first").isEqualTo("inCommissione");
+		assertThat(this.sessions.get(this.ala.referent(), session.id()).approved()).isFalse();
+		suspend(instance, 1);
+		this.ala.approve(session);
+		assertThat(this.work.now(one).state()).isEqualTo("contributoDaDisporre");
+		assertThat(this.work.now(two).state()).isEqualTo("respinta");
+	}
+
+	@Test
+	void twoApprovalsAtOnceTellEveryCaseOnce() throws Exception {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		this.ala.decide(session, practice, Outcome.RINVIATA, null);
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		try {
+			Callable<Session> approve = () -> this.ala.approve(session);
+			List<Future<Session>> answers = both.invokeAll(List.of(approve, approve));
+			assertThat(answers.get(0).get().seal()).isEqualTo(answers.get(1).get().seal()).isNotNull();
+		}
+		finally {
+			both.shutdown();
+		}
+		assertThat(this.jdbc.sql("select count(*) from practice_event where practice_id = ? and kind = 'commissionDecided'")
+			.param(practice.id())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void approvedMinutesAreFrozenAndTheSealTellsAChange() {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		Case item = this.ala.decide(session, practice, Outcome.ACCOLTA, "900");
+		this.ala.approve(session);
+		Decided again = new Decided(Outcome.RESPINTA, null, "Altro.", Set.of(), item.version());
+		assertFrozen(() -> this.agenda.decide(this.ala.referent(), session.id(), item.id(), again));
+		assertFrozen(() -> this.agenda.remove(this.ala.referent(), session.id(), item.id()));
+		assertFrozen(() -> this.agenda.move(this.ala.referent(), session.id(), item.id(), 1));
+		assertFrozen(() -> this.sessions.attend(this.ala.referent(), session.id(), Set.of()));
+		assertFrozen(() -> this.agenda.put(this.ala.referent(), session.id(), List.of(this.ala.waiting().id())));
+		assertThat(this.approval.verify(this.ala.referent(), session.id()).intact()).isTrue();
+		this.jdbc.sql("update commission_case set amount = 901 where id = ?").param(item.id()).update();
+		assertThat(this.approval.verify(this.ala.referent(), session.id()).intact()).isFalse();
+	}
+
+	@Test
+	void aPracticeStandsOnOneOpenAgendaAndOnlyWhileItWaits() {
+		Practice practice = this.ala.waiting();
+		this.ala.session(practice);
+		assertThat(refused(() -> this.ala.session(practice)).code()).isEqualTo("commission.onAgenda");
+		Practice early = this.ala.sent(AlaWork.rent());
+		assertThat(refused(() -> this.ala.session(early)).code()).isEqualTo("commission.notWaiting");
+		Session session = this.ala.session();
+		assertThat(refused(() -> this.agenda.put(this.ala.referent(), session.id(), List.of())).faults())
+			.extracting(Fault::code)
+			.containsExactly("commission.chooseCases");
+	}
+
+	@Test
+	void whatIsWrongWithADecisionIsToldBesideItsField() {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		Set<UUID> all = Set.copyOf(session.members().stream().map(Member::id).toList());
+		Case item = this.ala.item(session, practice);
+		Decided nothing = new Decided(null, null, " ", all, item.version());
+		assertThat(refused(() -> this.agenda.decide(this.ala.referent(), session.id(), item.id(), nothing)).faults())
+			.extracting(Fault::field)
+			.containsExactly("outcome", "reasons", "abstained");
+		assertThat(refused(() -> this.ala.decide(session, practice, Outcome.ACCOLTA, "3600.01")).faults())
+			.extracting(Fault::code)
+			.containsExactly("commission.amountOver");
+		assertThat(refused(() -> this.ala.decide(session, practice, Outcome.ACCOLTA, null)).faults())
+			.extracting(Fault::code)
+			.containsExactly("commission.amountMissing");
+		assertThat(refused(() -> this.ala.decide(session, practice, Outcome.RESPINTA, "10")).faults())
+			.extracting(Fault::code)
+			.containsExactly("commission.amountOnlyGranted");
+		this.ala.decide(session, practice, Outcome.ACCOLTA, "3600");
+		Decided old = new Decided(Outcome.RESPINTA, null, "Altro.", Set.of(), item.version());
+		assertThat(refused(() -> this.agenda.decide(this.ala.referent(), session.id(), item.id(), old)).status())
+			.isEqualTo(412);
+	}
+
+	@Test
+	void whoLeavesTheSessionAbstainsFromNothing() {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		UUID laura = session.members().get(0).id();
+		UUID paolo = session.members().get(1).id();
+		this.ala.decide(session, practice, Outcome.RINVIATA, null, Set.of(laura));
+		this.sessions.attend(this.ala.referent(), session.id(), Set.of(paolo));
+		assertThat(this.ala.item(session, practice).abstained()).isEmpty();
+		Problem absent = refused(() -> this.ala.decide(session, practice, Outcome.RINVIATA, null, Set.of(laura)));
+		assertThat(absent.faults()).extracting(Fault::code).containsExactly("commission.abstainedAbsent");
+		assertThat(refused(() -> this.sessions.attend(this.ala.referent(), session.id(), Set.of())).faults())
+			.extracting(Fault::field)
+			.containsExactly("present");
+	}
+
+	@Test
+	void onlyTheReferentsOfAlaKeepSessions() {
+		Session session = this.ala.session();
+		assertThat(refused(() -> this.sessions.get(this.work.worker(), session.id())).status()).isEqualTo(403);
+		assertThat(refused(() -> this.sessions.get(this.work.referent(), session.id())).status()).isEqualTo(404);
+		assertThat(refused(
+				() -> this.sessions.list(this.work.viewer("referente.ala", Role.AMMINISTRATIVO, "ALA")))
+			.status()).isEqualTo(403);
+	}
+
+	@Test
+	void theMinutesAreADraftUntilTheSealStandsOnEveryPage() throws Exception {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		this.ala.decide(session, practice, Outcome.ACCOLTA, "1234.5", Set.of(session.members().get(2).id()));
+		assertThat(text(session)).contains("Bozza non approvata", practice.code(), "1.234,50", "Neri Ada");
+		String seal = this.ala.approve(session).seal();
+		assertThat(text(session)).contains(seal).doesNotContain("Bozza");
+	}
+
+	@Test
+	void aNewSessionNeedsADayAPlaceAndMembers() {
+		assertThat(refused(() -> this.sessions.prepare(this.ala.referent(), new NewSession(null, " ", List.of(""))))
+			.faults()).extracting(Fault::field).containsExactly("day", "place", "members");
+	}
+
+	private String text(Session session) throws Exception {
+		try (var pdf = Loader.loadPDF(this.minutes.print(this.ala.referent(), session.id(), Locale.ITALIAN))) {
+			return new PDFTextStripper().getText(pdf);
+		}
+	}
+
+	private void suspend(String instance, int state) {
+		this.jdbc.sql("update act_ru_execution set suspension_state_ = ? where proc_inst_id_ = ?")
+			.params(state, instance)
+			.update();
+	}
+
+	private static void assertFrozen(Runnable change) {
+		Problem refused = refused(change);
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.code()).isEqualTo("commission.approved");
+	}
+
+	private static Problem refused(Runnable act) {
+		return catchThrowableOfType(Problem.class, act::run);
+	}
+
+}

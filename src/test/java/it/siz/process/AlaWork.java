@@ -1,0 +1,165 @@
+package it.siz.process;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import it.siz.commission.Agenda;
+import it.siz.commission.Approval;
+import it.siz.commission.Case;
+import it.siz.commission.Decided;
+import it.siz.commission.NewSession;
+import it.siz.commission.Outcome;
+import it.siz.commission.Session;
+import it.siz.commission.Sessions;
+import it.siz.operator.Role;
+import it.siz.operator.Viewer;
+import it.siz.practice.OpenPractice;
+import it.siz.practice.Practice;
+import it.siz.practice.Practices;
+
+/**
+ * What the people of housing do, by the use cases of the application. Found by the
+ * component scan of the shared test context.
+ */
+@Component
+public class AlaWork {
+
+	private final CaseWork work;
+
+	private final Practices practices;
+
+	private final Sessions sessions;
+
+	private final Agenda agenda;
+
+	private final Approval approval;
+
+	AlaWork(CaseWork work, Practices practices, Sessions sessions, Agenda agenda, Approval approval) {
+		this.work = work;
+		this.practices = practices;
+		this.sessions = sessions;
+		this.agenda = agenda;
+		this.approval = approval;
+	}
+
+	public Viewer referent() {
+		return this.work.viewer("referente.ala", Role.REFERENTE, "ALA");
+	}
+
+	/** A referral that its sender fills in. */
+	public Practice open() {
+		return this.practices.open(this.work.worker(),
+				new OpenPractice("segnalazione-ala", this.work.person(), null, null));
+	}
+
+	/** A referral that ALA examines. */
+	public Practice sent(Map<String, Object> answers) {
+		Practice practice = open();
+		this.work.complete(this.work.worker(), practice.id(), answers);
+		return practice;
+	}
+
+	public void examine(Practice practice, String outcome) {
+		Map<String, Object> answers = new HashMap<>(Map.of("esitoIstruttoria", outcome));
+		if (!"commissione".equals(outcome)) {
+			answers.put("notaIstruttoria", "Serve la ricevuta di registrazione.");
+		}
+		this.work.complete(referent(), practice.id(), answers);
+	}
+
+	/** A referral for rent that waits for the commission. */
+	public Practice waiting() {
+		Practice practice = sent(rent());
+		examine(practice, "commissione");
+		return practice;
+	}
+
+	public Session session(Practice... agenda) {
+		Session session = this.sessions.prepare(referent(), new NewSession(LocalDate.of(2026, 3, 10), "Via Volturno 4",
+				List.of("Bianchi Laura", "Verdi Paolo", "Neri Ada")));
+		return (agenda.length == 0) ? session : this.agenda.put(referent(), session.id(),
+				List.of(agenda).stream().map(Practice::id).toList());
+	}
+
+	/** The first case of a session. */
+	public Practice practice(Session session) {
+		return this.practices.get(this.sessions.get(referent(), session.id()).cases().get(0).practice());
+	}
+
+	public Case decide(Session session, Practice practice, Outcome outcome, String amount) {
+		return decide(session, practice, outcome, amount, Set.of());
+	}
+
+	public Case decide(Session session, Practice practice, Outcome outcome, String amount, Set<UUID> abstained) {
+		Case item = item(session, practice);
+		return this.agenda.decide(referent(), session.id(), item.id(),
+				new Decided(outcome, (amount != null) ? new BigDecimal(amount) : null, "Nucleo noto ai servizi.",
+						abstained, item.version()));
+	}
+
+	public Case item(Session session, Practice practice) {
+		return this.sessions.get(referent(), session.id())
+			.cases()
+			.stream()
+			.filter(each -> each.practice().equals(practice.id()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	public Session approve(Session session) {
+		return this.approval.approve(referent(), session.id());
+	}
+
+	/** Somebody decided and the minutes are approved. */
+	public void decided(Practice practice, Outcome outcome, String amount) {
+		Session session = session(practice);
+		decide(session, practice, outcome, amount);
+		approve(session);
+	}
+
+	/** A household of three in order with the rules for rent: 450 euro a month. */
+	public static Map<String, Object> rent() {
+		Map<String, Object> answers = household("affitto");
+		answers.putAll(contract());
+		return answers;
+	}
+
+	/** The same with an eviction. */
+	public static Map<String, Object> eviction() {
+		Map<String, Object> answers = household("sfratto");
+		answers.putAll(contract());
+		answers.remove("proceduraRilascio");
+		answers.putAll(Map.of("intimazioneSfratto", true, "importoMorosita", 4200, "causaMorosita", "licenziamento",
+				"cittadinanza", "italianaUe"));
+		return answers;
+	}
+
+	/** No contract and no ISEE asked for. */
+	public static Map<String, Object> household(String reason) {
+		return new HashMap<>(Map.of("motivo", reason, "situazione", "Il canone pesa oltre metà del reddito.",
+				"componenti", 3, "minori", 1, "anziani", 0, "disabili", 0, "barriere", false));
+	}
+
+	private static Map<String, Object> contract() {
+		return Map.of("tipoContratto", "liberoMercato", "mesiContratto", 14, "mesiResidenza", 14, "canoneMensile", 450,
+				"proprietario", "Immobiliare Adda", "proceduraRilascio", false, "alloggioProprieta", false, "iseeTipo",
+				"ordinario", "iseeValore", 9000, "iseeScadenza", LocalDate.now().getYear() + "-12-31");
+	}
+
+	/** What is paid, by instalments of 600 euro. */
+	public static Map<String, Object> contribution(String... amounts) {
+		List<Map<String, Object>> rows = new java.util.ArrayList<>();
+		for (String amount : amounts) {
+			rows.add(Map.of("scadenza", "2026-0" + (4 + rows.size()) + "-15", "importo", new BigDecimal(amount)));
+		}
+		return new HashMap<>(Map.of("proprietario", "Immobiliare Adda", "mesi", 4, "rate", rows));
+	}
+
+}
