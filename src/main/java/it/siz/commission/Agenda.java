@@ -83,9 +83,10 @@ public class Agenda {
 			throw Problem.conflict("commission.notWaiting", practice.code());
 		}
 		try {
-			this.jdbc.sql("""
-					insert into commission_case (id, session_id, practice_id, position)
-					values (?, ?, ?, (select coalesce(max(position), 0) + 1 from commission_case where session_id = ?))""")
+			this.jdbc
+				.sql("""
+						insert into commission_case (id, session_id, practice_id, position)
+						values (?, ?, ?, (select coalesce(max(position), 0) + 1 from commission_case where session_id = ?))""")
 				.params(UUID.randomUUID(), session, id, session)
 				.update();
 		}

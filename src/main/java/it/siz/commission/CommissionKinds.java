@@ -45,11 +45,7 @@ public class CommissionKinds {
 		if (!viewer.has(Role.REFERENTE)) {
 			throw Problem.forbidden("commission.referentsOnly");
 		}
-		return all().stream()
-			.map(CommissionKind::office)
-			.filter(viewer::in)
-			.findFirst()
-			.orElseThrow(Problem::absent);
+		return all().stream().map(CommissionKind::office).filter(viewer::in).findFirst().orElseThrow(Problem::absent);
 	}
 
 }

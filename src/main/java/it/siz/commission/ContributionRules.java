@@ -63,7 +63,8 @@ class ContributionRules implements CompletionRule {
 		BigDecimal missing = EconomicIntervention.missing(amount, instalments);
 		if (missing.signum() != 0) {
 			String field = instalments.isEmpty() ? "rate" : "rate[" + (instalments.size() - 1) + "].importo";
-			faults.add(Fault.of(field, (missing.signum() > 0) ? "commission.instalmentsShort" : "commission.instalmentsOver",
+			faults.add(Fault.of(field,
+					(missing.signum() > 0) ? "commission.instalmentsShort" : "commission.instalmentsOver",
 					missing.abs(), amount));
 		}
 	}
@@ -77,11 +78,9 @@ class ContributionRules implements CompletionRule {
 		PracticeOutcome granted = this.outcomes.granted(practice.id()).orElseThrow();
 		Map<String, Object> answers = submission.answers();
 		UUID by = Objects.requireNonNull(this.operators.idOf(submission.actor()));
-		this.interventions.record(
-				new EconomicIntervention(practice.id(), limit.code(), limit.label(), amount(practice),
-						months(submission), String.valueOf(answers.get("proprietario")),
-						(String) answers.get("iban"), granted.day(), instalments(submission)),
-				by);
+		this.interventions.record(new EconomicIntervention(practice.id(), limit.code(), limit.label(), amount(practice),
+				months(submission), String.valueOf(answers.get("proprietario")), (String) answers.get("iban"),
+				granted.day(), instalments(submission)), by);
 	}
 
 	private boolean concerns(Practice practice, Submission submission) {

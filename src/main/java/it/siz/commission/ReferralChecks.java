@@ -80,8 +80,8 @@ public class ReferralChecks {
 	@Transactional(readOnly = true)
 	public Optional<Limit> limit(Practice practice) {
 		return this.kinds.find(practice.kind())
-			.flatMap(kind -> of(practice.id())
-				.flatMap(check -> this.decisions.evaluate(kind.contribution(), check.facts()).rows().stream().findFirst()))
+			.flatMap(kind -> of(practice.id()).flatMap(
+					check -> this.decisions.evaluate(kind.contribution(), check.facts()).rows().stream().findFirst()))
 			.map(Limit::of);
 	}
 

@@ -52,14 +52,12 @@ class ReferralRules implements CompletionRule {
 
 	@Override
 	public void accepted(Practice practice, Submission submission) {
-		this.kinds.find(practice.kind())
-			.filter(kind -> kind.referral().equals(submission.formId()))
-			.ifPresent(kind -> {
-				this.practices.sent(practice.id());
-				Check check = this.checks.write(practice, kind);
-				this.timeline.record(practice.id(), null, "eligibilityChecked",
-						Map.of("rule", check.decision(), "version", check.version()));
-			});
+		this.kinds.find(practice.kind()).filter(kind -> kind.referral().equals(submission.formId())).ifPresent(kind -> {
+			this.practices.sent(practice.id());
+			Check check = this.checks.write(practice, kind);
+			this.timeline.record(practice.id(), null, "eligibilityChecked",
+					Map.of("rule", check.decision(), "version", check.version()));
+		});
 	}
 
 }

@@ -84,7 +84,8 @@ public class Sessions {
 					viewer.operator(), Timestamp.from(Instant.now(this.clock)))
 			.update();
 		for (int place = 0; place < members.size(); place++) {
-			this.jdbc.sql("insert into commission_member (id, session_id, place, name, present) values (?, ?, ?, ?, true)")
+			this.jdbc
+				.sql("insert into commission_member (id, session_id, place, name, present) values (?, ?, ?, ?, true)")
 				.params(UUID.randomUUID(), id, place + 1, members.get(place))
 				.update();
 		}

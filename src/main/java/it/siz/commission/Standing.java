@@ -29,7 +29,8 @@ public class Standing implements TaskPanel {
 
 	private final EconomicInterventions interventions;
 
-	Standing(CommissionKinds kinds, ReferralChecks checks, PracticeOutcomes outcomes, EconomicInterventions interventions) {
+	Standing(CommissionKinds kinds, ReferralChecks checks, PracticeOutcomes outcomes,
+			EconomicInterventions interventions) {
 		this.kinds = kinds;
 		this.checks = checks;
 		this.outcomes = outcomes;

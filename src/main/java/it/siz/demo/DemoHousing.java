@@ -77,9 +77,10 @@ class DemoHousing implements ApplicationRunner {
 		for (Referral each : referrals) {
 			bring(each, subjects.get(each.person()).id(), referent);
 		}
-		UUID session = this.sessions.prepare(referent,
-				new NewSession(LocalDate.now(this.clock).plusWeeks(1), "Sala riunioni dell’Ufficio di Piano",
-						List.of("Sala Roberto (ALA)", "Bianchi Laura (Comune di Lodi)", "Verdi Paolo (ACSI)")))
+		UUID session = this.sessions
+			.prepare(referent,
+					new NewSession(LocalDate.now(this.clock).plusWeeks(1), "Sala riunioni dell’Ufficio di Piano",
+							List.of("Sala Roberto (ALA)", "Bianchi Laura (Comune di Lodi)", "Verdi Paolo (ACSI)")))
 			.id();
 		this.agenda.put(referent, session,
 				this.agenda.waiting(referent).stream().map(waiting -> waiting.practice()).toList());

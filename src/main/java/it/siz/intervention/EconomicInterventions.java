@@ -33,10 +33,11 @@ public class EconomicInterventions {
 	public void record(EconomicIntervention wish, UUID by) {
 		wish.check();
 		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into economic_intervention (id, practice_id, code, label, amount, months, payee, iban, decided_on,
-				    recorded_by, recorded_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+		this.jdbc
+			.sql("""
+					insert into economic_intervention (id, practice_id, code, label, amount, months, payee, iban, decided_on,
+					    recorded_by, recorded_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(id, wish.practice(), wish.code(), wish.label(), wish.amount(), wish.months(), wish.payee(),
 					wish.iban(), wish.decidedOn(), by, Timestamp.from(Instant.now(this.clock)))
 			.update();

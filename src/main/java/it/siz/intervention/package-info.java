@@ -1,4 +1,6 @@
-/** Interventions that practices end in: for now the economic ones, paid in instalments. */
+/**
+ * Interventions that practices end in: for now the economic ones, paid in instalments.
+ */
 @ApplicationModule(allowedDependencies = { "kernel" })
 @NullMarked
 package it.siz.intervention;

@@ -29,7 +29,8 @@ class Layout {
 
 	private final String signInWindow;
 
-	Layout(CurrentViewer current, CommissionKinds commissions, ServerProperties server, @Value("${siz.session.sign-in-window:}") String signIn) {
+	Layout(CurrentViewer current, CommissionKinds commissions, ServerProperties server,
+			@Value("${siz.session.sign-in-window:}") String signIn) {
 		this.signInWindow = signIn;
 		this.current = current;
 		this.commissions = commissions;
@@ -75,10 +76,10 @@ class Layout {
 			.of(new Entry("ui.home", "/", true), new Entry("ui.subjects", "/soggetti", works),
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
 					new Entry("ui.calls", "/avvisi", works),
-					new Entry("commission.nav", "/commissione", this.commissions.keeps(viewer)), new Entry("ui.monitor", "/carichi", works),
-					new Entry("ui.models", "/modelli", models), new Entry("ui.trial", "/api/prova", models),
-					new Entry("ui.catalogues", "/elenchi", keeps), new Entry("operator.accounts", "/utenze", keeps),
-					new Entry("ui.loads", "/soggetti/carichi", keeps),
+					new Entry("commission.nav", "/commissione", this.commissions.keeps(viewer)),
+					new Entry("ui.monitor", "/carichi", works), new Entry("ui.models", "/modelli", models),
+					new Entry("ui.trial", "/api/prova", models), new Entry("ui.catalogues", "/elenchi", keeps),
+					new Entry("operator.accounts", "/utenze", keeps), new Entry("ui.loads", "/soggetti/carichi", keeps),
 					new Entry("duplicate.nav", "/soggetti/doppioni", keeps),
 					new Entry("consultation.nav", "/consultazioni", keeps))
 			.stream()

@@ -55,10 +55,10 @@ class CommissionBrowserIT {
 			assertThat(roberto.text()).contains("Verbale approvato", "Sigillo SHA-256");
 			roberto.check();
 		}
-		assertThat(cases.stream().map(each -> this.work.now(each).state()).toList())
-			.containsExactly("contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre",
-					"contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre",
-					"contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre", "respinta", "inCommissione");
+		assertThat(cases.stream().map(each -> this.work.now(each).state()).toList()).containsExactly(
+				"contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre",
+				"contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre", "contributoDaDisporre",
+				"contributoDaDisporre", "contributoDaDisporre", "respinta", "inCommissione");
 		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
 			anna.open("/pratiche/" + cases.get(10).id() + "/commissione");
 			assertThat(anna.text()).contains("Respinta", "Caso numero 11");
@@ -130,7 +130,8 @@ class CommissionBrowserIT {
 			roberto.awaitForm();
 			assertThat(roberto.text()).contains("1.200,00");
 			Island form = new Island(roberto.page());
-			assertThat(roberto.page().getByLabel("Proprietario a cui si paga").inputValue()).isEqualTo("Immobiliare Adda");
+			assertThat(roberto.page().getByLabel("Proprietario a cui si paga").inputValue())
+				.isEqualTo("Immobiliare Adda");
 			form.write("Mensilità sostenute", "4");
 			form.write("Da pagare il", "15/04/2026");
 			form.write("Importo (euro)", "1187,50");

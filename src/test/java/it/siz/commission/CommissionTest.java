@@ -86,7 +86,8 @@ class CommissionTest {
 		finally {
 			both.shutdown();
 		}
-		assertThat(this.jdbc.sql("select count(*) from practice_event where practice_id = ? and kind = 'commissionDecided'")
+		assertThat(this.jdbc
+			.sql("select count(*) from practice_event where practice_id = ? and kind = 'commissionDecided'")
 			.param(practice.id())
 			.query(Integer.class)
 			.single()).isEqualTo(1);
@@ -168,8 +169,7 @@ class CommissionTest {
 		Session session = this.ala.session();
 		assertThat(refused(() -> this.sessions.get(this.work.worker(), session.id())).status()).isEqualTo(403);
 		assertThat(refused(() -> this.sessions.get(this.work.referent(), session.id())).status()).isEqualTo(404);
-		assertThat(refused(
-				() -> this.sessions.list(this.work.viewer("referente.ala", Role.AMMINISTRATIVO, "ALA")))
+		assertThat(refused(() -> this.sessions.list(this.work.viewer("referente.ala", Role.AMMINISTRATIVO, "ALA")))
 			.status()).isEqualTo(403);
 	}
 

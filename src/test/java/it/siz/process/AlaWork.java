@@ -84,8 +84,8 @@ public class AlaWork {
 	public Session session(Practice... agenda) {
 		Session session = this.sessions.prepare(referent(), new NewSession(LocalDate.of(2026, 3, 10), "Via Volturno 4",
 				List.of("Bianchi Laura", "Verdi Paolo", "Neri Ada")));
-		return (agenda.length == 0) ? session : this.agenda.put(referent(), session.id(),
-				List.of(agenda).stream().map(Practice::id).toList());
+		return (agenda.length == 0) ? session
+				: this.agenda.put(referent(), session.id(), List.of(agenda).stream().map(Practice::id).toList());
 	}
 
 	/** The first case of a session. */

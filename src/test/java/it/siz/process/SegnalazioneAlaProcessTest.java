@@ -64,8 +64,9 @@ class SegnalazioneAlaProcessTest {
 		process(practice).isWaitingAtExactly("disponiContributo");
 		at(practice, "contributoDaDisporre", Turn.OFFICE);
 		this.work.complete(this.ala.referent(), practice.id(), AlaWork.contribution("600", "600", "600"));
-		process(practice).isEnded().hasPassedInOrder("compila", "istruttoria", "attendeCommissione", "disponiContributo",
-				"contributoDisposto");
+		process(practice).isEnded()
+			.hasPassedInOrder("compila", "istruttoria", "attendeCommissione", "disponiContributo",
+					"contributoDisposto");
 		at(practice, "conclusa", Turn.NOBODY);
 		assertThat(this.interventions.of(practice.id())).hasValueSatisfying(paid -> {
 			assertThat(paid.code()).isEqualTo("A1.05.01");
@@ -86,7 +87,8 @@ class SegnalazioneAlaProcessTest {
 		assertThat(check(practice).reasons()).extracting(Reason::condition)
 			.containsExactlyInAnyOrder("mesiContratto", "isee", "rilascio");
 		assertThat(check(practice).reasons()).extracting(Reason::reason)
-			.contains("L’ISEE è di 27.000,50 euro: il limite è 26.000, oppure 35.000 se il reddito è calato di oltre il 25%.");
+			.contains(
+					"L’ISEE è di 27.000,50 euro: il limite è 26.000, oppure 35.000 se il reddito è calato di oltre il 25%.");
 		process(practice).isWaitingAtExactly("istruttoria");
 	}
 
@@ -100,7 +102,8 @@ class SegnalazioneAlaProcessTest {
 		at(practice, "inIntegrazione", Turn.OWNER);
 		assertThat(told(practice)).containsExactly("notification.yourTurn");
 		this.work.complete(this.work.worker(), practice.id(), AlaWork.rent());
-		process(practice).isWaitingAtExactly("istruttoria").hasPassedInOrder("istruttoria", "integrazione", "daIstruire");
+		process(practice).isWaitingAtExactly("istruttoria")
+			.hasPassedInOrder("istruttoria", "integrazione", "daIstruire");
 		assertThat(check(practice).eligible()).isTrue();
 	}
 

@@ -135,8 +135,7 @@ class CasePages {
 			return null;
 		}
 		String plain = typed.matches("[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]{1,2})?") ? typed.replace(".", "") : typed;
-		return plain.matches("[0-9]{1,8}([.,][0-9]{1,2})?") ? new BigDecimal(plain.replace(',', '.'))
-				: BigDecimal.ZERO;
+		return plain.matches("[0-9]{1,8}([.,][0-9]{1,2})?") ? new BigDecimal(plain.replace(',', '.')) : BigDecimal.ZERO;
 	}
 
 	private String page(Viewer viewer, UUID id, UUID each, Map<String, Object> typed, List<UUID> abstained,

@@ -97,8 +97,9 @@ class CommissionApi {
 	/** The version that was read goes with the decision: 412 when it is an old one. */
 	@PutMapping("/{id}/cases/{each}")
 	Case decide(Viewer viewer, @PathVariable UUID id, @PathVariable UUID each, @RequestBody Decision decision) {
-		return this.agenda.decide(viewer, id, each, new Decided(decision.outcome(), decision.amount(),
-				decision.reasons(), (decision.abstained() != null) ? decision.abstained() : Set.of(), decision.version()));
+		return this.agenda.decide(viewer, id, each,
+				new Decided(decision.outcome(), decision.amount(), decision.reasons(),
+						(decision.abstained() != null) ? decision.abstained() : Set.of(), decision.version()));
 	}
 
 	@PostMapping("/{id}/approve")

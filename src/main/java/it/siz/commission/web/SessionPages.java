@@ -64,8 +64,7 @@ class SessionPages {
 	}
 
 	@PostMapping
-	String prepare(Viewer viewer, @RequestParam Map<String, String> typed, Model model,
-			HttpServletResponse response) {
+	String prepare(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
 			return "redirect:/commissione/" + this.sessions.prepare(viewer, wish(typed)).id();
 		}
@@ -86,8 +85,7 @@ class SessionPages {
 		catch (DateTimeParseException ex) {
 			// Refused with the other fields.
 		}
-		return new NewSession(day, typed.get("place"),
-				Arrays.asList(typed.getOrDefault("members", "").split("\\R")));
+		return new NewSession(day, typed.get("place"), Arrays.asList(typed.getOrDefault("members", "").split("\\R")));
 	}
 
 	private static String form(Map<String, String> typed, List<Fault> faults, Model model) {
@@ -124,8 +122,8 @@ class SessionPages {
 	}
 
 	@PostMapping("/{id}/casi/{each}/{act:su|giu|togli}")
-	String arrange(Viewer viewer, @PathVariable UUID id, @PathVariable UUID each, @PathVariable String act,
-			Model model, Locale locale, HttpServletResponse response) {
+	String arrange(Viewer viewer, @PathVariable UUID id, @PathVariable UUID each, @PathVariable String act, Model model,
+			Locale locale, HttpServletResponse response) {
 		return act(() -> {
 			if ("togli".equals(act)) {
 				this.agenda.remove(viewer, id, each);
