@@ -7,7 +7,7 @@ const xml = await (await window.request(box.dataset.xml)).text();
 await viewer.importXML(xml);
 const canvas = viewer.get('canvas'), elements = viewer.get('elementRegistry');
 canvas.zoom('fit-viewport', 'auto');
-const mark = (ids, marker) => ids.split(' ').filter(id => id && elements.get(id)).forEach(id => canvas.addMarker(id, marker));
+const mark = (ids = '', marker) => ids.split(' ').filter(id => id && elements.get(id)).forEach(id => canvas.addMarker(id, marker));
 mark(box.dataset.done, 'node-done');
 mark(box.dataset.now, 'node-now');
 document.body.dataset.ready = 'process';

@@ -1,6 +1,7 @@
 package it.siz.demo;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 import it.siz.commission.Agenda;
 import it.siz.commission.NewSession;
 import it.siz.commission.Sessions;
+import it.siz.dwelling.DwellingKind;
+import it.siz.dwelling.Dwellings;
+import it.siz.dwelling.NewDwelling;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.OpenPractice;
@@ -29,7 +33,7 @@ import it.siz.workflow.TaskDesk;
 
 /**
  * Housing referrals of the demonstration: one in examination, two on the agenda of a
- * session of next week.
+ * session of next week; and three dwellings.
  */
 @Component
 @Order(55)
@@ -50,10 +54,13 @@ class DemoHousing implements ApplicationRunner {
 
 	private final Agenda agenda;
 
+	private final Dwellings dwellings;
+
 	private final Clock clock;
 
 	DemoHousing(DemoPersons persons, Operators operators, Practices practices, Processes processes, TaskDesk desk,
-			Sessions sessions, Agenda agenda, Clock clock) {
+			Sessions sessions, Agenda agenda, Dwellings dwellings, Clock clock) {
+		this.dwellings = dwellings;
 		this.persons = persons;
 		this.operators = operators;
 		this.practices = practices;
@@ -70,6 +77,7 @@ class DemoHousing implements ApplicationRunner {
 		if (!this.sessions.list(referent).isEmpty()) {
 			return;
 		}
+		register(referent);
 		List<SubjectView> subjects = this.persons.register(this.operators.viewer("assistente.lodi"));
 		List<Referral> referrals = new ObjectMapper()
 			.readValue(new ClassPathResource("demo/housing.json").getInputStream(), new TypeReference<>() {
@@ -84,6 +92,17 @@ class DemoHousing implements ApplicationRunner {
 			.id();
 		this.agenda.put(referent, session,
 				this.agenda.waiting(referent).stream().map(waiting -> waiting.practice()).toList());
+	}
+
+	private void register(Viewer referent) {
+		LocalDate today = LocalDate.now(this.clock);
+		List.of(new NewDwelling("Via Esempio 4", "Lodi", "ALER (esempio)", DwellingKind.SAP, 4, 85, false, 2,
+				new BigDecimal("180"), today.minusMonths(2)),
+				new NewDwelling("Via Esempio 18", "Codogno", "Comune di Codogno", DwellingKind.SAT, 3, 62, true, 0,
+						new BigDecimal("240"), today.minusDays(10)),
+				new NewDwelling("Via Esempio 31", "Lodi", "Immobiliare Adda (esempio)", DwellingKind.PRIVATO, 2, 48,
+						false, 3, new BigDecimal("420"), today.plusMonths(1)))
+			.forEach(dwelling -> this.dwellings.register(referent, dwelling));
 	}
 
 	private void bring(Referral referral, UUID subject, Viewer referent) {

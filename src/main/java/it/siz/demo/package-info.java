@@ -3,7 +3,7 @@
  * that people use.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "household", "practice", "workflow",
-		"document", "worklist", "measure", "ranking", "commission" })
+		"document", "worklist", "measure", "ranking", "commission", "dwelling" })
 @NullMarked
 package it.siz.demo;
 

@@ -94,6 +94,9 @@ public class PracticeHead {
 		if (!kind.property("commission").isEmpty()) {
 			entries.add("commissione");
 		}
+		if (!kind.property("matching").isEmpty()) {
+			entries.add("alloggi");
+		}
 		entries.addAll(List.of("diario", "collegamenti", "assegnazioni", "accessi", "cronologia"));
 		return entries;
 	}

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import it.siz.commission.CommissionKinds;
+import it.siz.dwelling.HousingOffice;
 import it.siz.operator.CurrentViewer;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
@@ -25,15 +26,18 @@ class Layout {
 
 	private final CommissionKinds commissions;
 
+	private final HousingOffice housing;
+
 	private final long timeout;
 
 	private final String signInWindow;
 
-	Layout(CurrentViewer current, CommissionKinds commissions, ServerProperties server,
+	Layout(CurrentViewer current, CommissionKinds commissions, HousingOffice housing, ServerProperties server,
 			@Value("${siz.session.sign-in-window:}") String signIn) {
 		this.signInWindow = signIn;
 		this.current = current;
 		this.commissions = commissions;
+		this.housing = housing;
 		this.timeout = server.getServlet().getSession().getTimeout().toSeconds();
 	}
 
@@ -77,6 +81,7 @@ class Layout {
 					new Entry("ui.practices", "/pratiche", works), new Entry("ui.applications", "/domande", works),
 					new Entry("ui.calls", "/avvisi", works),
 					new Entry("commission.nav", "/commissione", this.commissions.keeps(viewer)),
+					new Entry("dwelling.nav", "/alloggi", this.housing.keeps(viewer)),
 					new Entry("ui.monitor", "/carichi", works), new Entry("ui.models", "/modelli", models),
 					new Entry("ui.trial", "/api/prova", models), new Entry("ui.catalogues", "/elenchi", keeps),
 					new Entry("operator.accounts", "/utenze", keeps), new Entry("ui.loads", "/soggetti/carichi", keeps),

@@ -1,5 +1,5 @@
 /** Layout, navigation, errors as pages and as problem+json. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "commission" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "commission", "dwelling" })
 @NullMarked
 package it.siz.ui;
 

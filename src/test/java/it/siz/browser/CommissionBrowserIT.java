@@ -93,7 +93,7 @@ class CommissionBrowserIT {
 				page.keyboard().press("Space");
 			}
 		}
-		page.locator("form[action$='/casi'] button").focus();
+		page.locator("form[action$='/casi'] button[type=submit]").focus();
 		page.keyboard().press("Enter");
 		page.waitForURL("**fatto=casi");
 		roberto.arrive();

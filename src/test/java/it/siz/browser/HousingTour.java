@@ -30,6 +30,7 @@ class HousingTour {
 	Map<String, Stop> stops() {
 		this.stops.clear();
 		commission();
+		dwellings();
 		return this.stops;
 	}
 
@@ -64,6 +65,15 @@ class HousingTour {
 		stop("commissione-approva", page + "/approva");
 		stop("pratica-commissione", "/pratiche/" + this.ala.practice(approved).id() + "/commissione");
 		stop("pratica-commissione reasons", "/pratiche/" + one.id() + "/commissione");
+	}
+
+	private void dwellings() {
+		Practice practice = this.ala.assignment();
+		this.ala.describe(practice, 3);
+		stop("alloggi", "/alloggi");
+		stop("alloggio-nuovo", "/alloggi/nuovo");
+		this.stops.put("alloggio-nuovo wrong", Stop.at(ROBERTO, "/alloggi/nuovo", at -> press(at, "")));
+		stop("pratica-alloggi", "/pratiche/" + practice.id() + "/alloggi");
 	}
 
 	private void stop(String name, String path) {

@@ -39,7 +39,7 @@ class DecisionGoldenTest {
 	@CsvSource({ "visibility, visibility.dmn", "documents, documents.dmn", "b2Eligibility, b2/eligibility.dmn",
 			"b2Interventions, b2/interventions.dmn", "b2Line, b2/lines.dmn", "b2RankingKeys, b2/ranking-keys.dmn",
 			"b2RankingPoints, b2/ranking-points.dmn", "alaEligibility, ala/eligibility.dmn",
-			"alaContribution, ala/contribution.dmn" })
+			"alaContribution, ala/contribution.dmn", "alaMatching, ala/matching.dmn", "alaOffer, ala/offer.dmn" })
 	void answersAsTheFactsSayAndEveryRuleIsUsed(String key, String file) throws IOException {
 		DmnDecision decision;
 		try (InputStream model = Files.newInputStream(TABLES.resolve(file))) {

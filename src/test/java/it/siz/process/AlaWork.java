@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import it.siz.commission.Agenda;
@@ -41,7 +42,10 @@ public class AlaWork {
 
 	private final Approval approval;
 
-	AlaWork(CaseWork work, Practices practices, Sessions sessions, Agenda agenda, Approval approval) {
+	private final JdbcClient jdbc;
+
+	AlaWork(CaseWork work, Practices practices, Sessions sessions, Agenda agenda, Approval approval, JdbcClient jdbc) {
+		this.jdbc = jdbc;
 		this.work = work;
 		this.practices = practices;
 		this.sessions = sessions;
@@ -151,6 +155,35 @@ public class AlaWork {
 		return Map.of("tipoContratto", "liberoMercato", "mesiContratto", 14, "mesiResidenza", 14, "canoneMensile", 450,
 				"proprietario", "Immobiliare Adda", "proceduraRilascio", false, "alloggioProprieta", false, "iseeTipo",
 				"ordinario", "iseeValore", 9000, "iseeScadenza", LocalDate.now().getYear() + "-12-31");
+	}
+
+	/** The assignment of a new referral, before its profile. */
+	public Practice assignment() {
+		Practice referral = sent(household("senzaDimora"));
+		this.work.complete(referent(), referral.id(), Map.of("esitoIstruttoria", "alloggio"));
+		return this.practices.get(this.jdbc.sql("select id from practice where parent_id = ?")
+			.param(referral.id())
+			.query(UUID.class)
+			.single());
+	}
+
+	/** It waits for a dwelling from now on. */
+	public void describe(Practice assignment, int people) {
+		this.work.complete(referent(), assignment.id(), need(people));
+	}
+
+	/** The profile of a household that can pay 400 euro in Lodi. */
+	public static Map<String, Object> need(int people) {
+		return new HashMap<>(Map.of("componenti", people, "barriere", false, "comune", "Lodi", "canoneSostenibile", 400,
+				"priorita", "senzaDimora", "requisitiSap", false));
+	}
+
+	public static Map<String, Object> answer(String outcome, boolean justified) {
+		Map<String, Object> answers = new HashMap<>(Map.of("esitoOfferta", outcome, "dataVisita", "2026-03-02"));
+		if ("rifiutata".equals(outcome)) {
+			answers.putAll(Map.of("motivoRifiuto", "Lontano dalla scuola.", "rifiutoGiustificato", justified));
+		}
+		return answers;
 	}
 
 	/** What is paid, by instalments of 600 euro. */

@@ -18,7 +18,11 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 
 	/** Where the practice belongs: the domande are the office's own. */
 	String home() {
-		return this.kind.equals("domanda") ? "B2" : "SELF";
+		return switch (this.kind) {
+			case "domanda" -> "B2";
+			case "assegnazione-alloggio" -> "ALA";
+			default -> "SELF";
+		};
 	}
 
 	/** The operator who looks. */
@@ -34,7 +38,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 	String unit() {
 		return switch (this.relation) {
 			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
-			case OFFICE -> this.kind.equals("segnalazione-ala") ? "ALA" : "B2";
+			case OFFICE -> this.kind.matches("segnalazione-ala|assegnazione-alloggio") ? "ALA" : "B2";
 			default -> "PABIT";
 		};
 	}
