@@ -38,7 +38,10 @@ class DecisionGoldenTest {
 	@ParameterizedTest
 	@CsvSource({ "visibility, visibility.dmn", "documents, documents.dmn", "b2Eligibility, b2/eligibility.dmn",
 			"b2Facts, b2/facts.dmn", "b2Interventions, b2/interventions.dmn", "b2Line, b2/lines.dmn",
-			"b2RankingKeys, b2/ranking-keys.dmn", "b2RankingPoints, b2/ranking-points.dmn" })
+			"b2RankingKeys, b2/ranking-keys.dmn", "b2RankingPoints, b2/ranking-points.dmn",
+			"dopodinoiFacts, dopo-di-noi/facts.dmn", "dopodinoiInterventions, dopo-di-noi/interventions.dmn",
+			"dopodinoiLine, dopo-di-noi/lines.dmn", "dopodinoiEligibility, dopo-di-noi/eligibility.dmn",
+			"dopodinoiRankingKeys, dopo-di-noi/ranking-keys.dmn" })
 	void answersAsTheFactsSayAndEveryRuleIsUsed(String key, String file) throws IOException {
 		DmnDecision decision;
 		try (InputStream model = Files.newInputStream(TABLES.resolve(file))) {

@@ -16,9 +16,24 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 		return this.letters.indexOf(action.name().charAt(0)) >= 0;
 	}
 
-	/** Where the practice belongs: the domande are the office's own. */
+	/** Where the practice belongs: those with an outcome are the office's own. */
 	String home() {
-		return this.kind.equals("domanda") ? "B2" : "SELF";
+		return bringsOutcome() ? office() : "SELF";
+	}
+
+	/** Whether it is an application for a measure. */
+	boolean applies() {
+		return this.kind.startsWith("domanda-");
+	}
+
+	/** Whether it was opened by a ranking. */
+	boolean bringsOutcome() {
+		return this.kind.equals("domanda") || this.kind.startsWith("progetto-");
+	}
+
+	/** The unit of the measure. */
+	String office() {
+		return this.kind.endsWith("dopo-di-noi") ? "DOPODINOI" : "B2";
 	}
 
 	/** The operator who looks. */
@@ -34,7 +49,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 	String unit() {
 		return switch (this.relation) {
 			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
-			case OFFICE -> "B2";
+			case OFFICE -> office();
 			default -> "PABIT";
 		};
 	}

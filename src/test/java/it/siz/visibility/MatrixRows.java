@@ -105,12 +105,12 @@ final class MatrixRows {
 
 	/** An application is with the office from the moment it is sent. */
 	private static String office(Cell cell) {
-		boolean sent = cell.kind().equals("domanda-b2") && cell.state() != State.DRAFT;
-		return sent ? "B2" : null;
+		boolean sent = cell.applies() && cell.state() != State.DRAFT;
+		return sent ? cell.office() : null;
 	}
 
 	private static String turn(Cell cell) {
-		boolean domanda = cell.kind().equals("domanda");
+		boolean domanda = cell.bringsOutcome();
 		return switch (cell.state()) {
 			case DRAFT -> domanda ? "OFFICE" : "OWNER";
 			case HANDED_ON -> domanda ? "ASSIGNED" : "OFFICE";
