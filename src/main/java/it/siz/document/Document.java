@@ -9,8 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-import it.siz.document.DocumentStore.Received;
-
 /**
  * A file of a practice. Deleting hides it and says who did; the file stays for the
  * record.

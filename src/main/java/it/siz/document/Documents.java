@@ -9,20 +9,22 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import it.siz.document.DocumentStore.Received;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
@@ -46,9 +48,13 @@ public class Documents {
 			"PERMESSO_SOGGIORNO", "INFORMATIVA", "PROGETTO", "PAIS", "ANALISI_PRELIMINARE", "INVALIDITA", "DOMANDA",
 			"ALTRO");
 
-	private static final int LONGEST_REASON = 1000;
+	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
 	private final DocumentRepository repository;
+
+	private final Incoming incoming;
+
+	private final KeptFiles files;
 
 	private final DocumentStore store;
 
@@ -64,9 +70,12 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRepository repository, DocumentStore store, FileDetection detection, Practices practices,
-			Timeline timeline, EntityManager entities, PlatformTransactionManager transactions, Clock clock) {
+	Documents(DocumentRepository repository, Incoming incoming, KeptFiles files, DocumentStore store,
+			FileDetection detection, Practices practices, Timeline timeline, EntityManager entities,
+			PlatformTransactionManager transactions, Clock clock) {
 		this.repository = repository;
+		this.incoming = incoming;
+		this.files = files;
 		this.store = store;
 		this.detection = detection;
 		this.practices = practices;
@@ -95,71 +104,91 @@ public class Documents {
 	/**
 	 * Keeps a file with a practice. The file comes in first: no database connection waits
 	 * for it.
-	 * @throws Problem 404 when the viewer may not see the practice, 409 when he or she
-	 * may not edit it now, 422 per field, 415 when the file is refused, 507 when the disk
-	 * is nearly full
+	 * @throws Problem 404 when the viewer may not see the practice or there is none to
+	 * replace, 409 when he or she may not edit it now, 422 per field, 415 when the file
+	 * is refused, 507 when the disk is nearly full, 503 when the store cannot be reached
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public DocumentView upload(Viewer viewer, UUID practice, Sending sending) {
+		editable(viewer, practice);
+		if (sending.known()) {
+			refuseUnfit(practice, sending);
+		}
+		return taken(() -> this.incoming.receive(sending.content()), received -> {
+			refuseUnfit(practice, sending);
+			return keep(viewer, practice, sending, received);
+		});
+	}
+
+	/** The same with all that is known beside it. */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content) {
-		return take(viewer, practice, upload, content, null, null);
+		return upload(viewer, practice, Sending.of(upload, content, null, null));
 	}
 
 	/**
-	 * The same for a form of ours.
-	 * @param form number of the form: the same file sent with it again is the one that is
-	 * kept already
+	 * What documents of the practice have replaced, newest first; the versions before
+	 * those as well.
 	 */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form) {
-		return take(viewer, practice, upload, content, form, null);
-	}
-
-	/**
-	 * Keeps a file in the place of another one of the same practice, whose trace stays.
-	 * @param form as for `upload`
-	 * @throws Problem as `upload`, and 404 when there is none to replace
-	 */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public DocumentView replace(Viewer viewer, UUID practice, UUID old, Upload upload, InputStream content,
-			@Nullable UUID form) {
-		this.repository.findById(old)
-			.filter(document -> document.practiceId.equals(practice))
-			.filter(document -> document.deletedAt == null || document.replacedBy != null)
-			.orElseThrow(Problem::absent);
-		return take(viewer, practice, upload, content, form, old);
-	}
-
-	/** What documents of the practice have replaced, newest first. */
 	@Transactional(readOnly = true)
 	public List<Replaced> replaced(UUID practice) {
-		return this.repository.findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(practice)
-			.stream()
-			.map(old -> new Replaced(old.replacedBy, old.title, old.fileName, old.deletedAt))
+		List<Document> old = this.repository.findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(practice);
+		Map<UUID, UUID> next = new HashMap<>();
+		old.forEach(document -> next.put(document.id, document.replacedBy));
+		return old.stream()
+			.map(document -> new Replaced(last(next, document.id), document.title, document.fileName,
+					document.deletedAt))
 			.toList();
 	}
 
-	private DocumentView take(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form,
-			@Nullable UUID old) {
-		editable(viewer, practice);
-		List<Fault> faults = upload.faults(LocalDate.now(this.clock));
+	/** The version that is there now: none is replaced twice, so this ends. */
+	private static UUID last(Map<UUID, UUID> next, UUID id) {
+		UUID at = id;
+		while (next.containsKey(at)) {
+			at = next.get(at);
+		}
+		return at;
+	}
+
+	/** The details that must fit whatever the file is. */
+	void refuseUnfit(UUID practice, Sending sending) {
+		List<Fault> faults = sending.upload().faults(LocalDate.now(this.clock));
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
+		if (sending.replaces() != null) {
+			this.repository.findById(sending.replaces())
+				.filter(document -> document.practiceId.equals(practice))
+				.filter(document -> document.deletedAt == null || document.replacedBy != null)
+				.orElseThrow(Problem::absent);
+		}
+	}
+
+	/** Whatever happens, nothing of what came in is left behind. */
+	private DocumentView taken(Arrival arrival, Function<Received, DocumentView> use) {
 		try {
-			Received received = this.store.receive(content);
+			Received received = arrival.receive();
 			try {
-				String name = FileName.clean(String.valueOf(upload.fileName()));
-				Document document = new Document(practice, upload, name, check(received, name));
-				document.sentAs = form;
-				return this.transaction.execute(status -> keep(viewer, document, received, old));
+				return use.apply(received);
 			}
 			finally {
-				this.store.drop(received);
+				this.incoming.drop(received);
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | UncheckedIOException ex) {
+			LOG.error("A document could not be kept", ex);
+			throw Problem.file(503, "document.storeFails");
 		}
+	}
+
+	/** Looks at what has come in, which may take its time, and keeps it. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	DocumentView keep(Viewer viewer, UUID practice, Sending sending, Received received) {
+		String name = FileName.clean(String.valueOf(sending.upload().fileName()));
+		Document document = new Document(practice, sending.upload(), name, check(received, name));
+		document.sentAs = sending.form();
+		return Objects
+			.requireNonNull(this.transaction.execute(status -> keep(viewer, document, received, sending.replaces())));
 	}
 
 	/**
@@ -182,51 +211,10 @@ public class Documents {
 	}
 
 	/**
-	 * Takes a file out of the lists. Waits for a completion of the practice's task that
-	 * counts on it, and then finds that it is too late.
-	 * @return the practice it belonged to
-	 * @throws Problem 404 when the viewer may not see it, 409 when he or she may not edit
-	 * the practice now
-	 */
-	public UUID delete(Viewer viewer, UUID id) {
-		return delete(viewer, id, null);
-	}
-
-	/**
-	 * The same with the reason, which stays in the practice's chronology.
-	 * @throws Problem besides, 422 when the reason is too long
-	 */
-	public UUID delete(Viewer viewer, UUID id, @Nullable String reason) {
-		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
-		Practice practice = editable(viewer, document.practiceId);
-		if (reason != null && reason.strip().length() > LONGEST_REASON) {
-			throw Problem.refused("reason", "practice.reasonTooLong", LONGEST_REASON);
-		}
-		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
-		document.hidden(viewer.operator(), Instant.now(this.clock));
-		Map<String, Object> detail = new HashMap<>(Map.of("title", document.title, "sha256", document.sha256));
-		if (reason != null && !reason.isBlank()) {
-			detail.put("reason", reason.strip());
-		}
-		this.timeline.record(document.practiceId, viewer.operator(), "documentDeleted", detail);
-		return document.practiceId;
-	}
-
-	/**
-	 * The practice of a document that the viewer may take away now.
-	 * @throws Problem 404 when absent or not visible, 409 when it is not his or her turn
-	 */
-	@Transactional(readOnly = true)
-	public UUID removable(Viewer viewer, UUID id) {
-		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
-		return editable(viewer, document.practiceId).id();
-	}
-
-	/**
 	 * Who sees the practice is told that it is not his or her turn; others are told
 	 * nothing.
 	 */
-	private Practice editable(Viewer viewer, UUID practice) {
+	Practice editable(Viewer viewer, UUID practice) {
 		if (!this.practices.may(viewer, practice, Action.EDIT) && this.practices.may(viewer, practice, Action.VIEW)) {
 			throw Problem.conflict("document.notNow");
 		}
@@ -259,13 +247,11 @@ public class Documents {
 			return twin.get().view();
 		}
 		try {
-			document.received(received, this.store.keep(received), viewer.operator(), Instant.now(this.clock));
+			document.received(received, this.files.keep(received), viewer.operator(), Instant.now(this.clock));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		TransactionSynchronizationManager
-			.registerSynchronization(new DiscardOnRollback(this.store, document.storageKey));
 		this.repository.saveAndFlush(document);
 		this.timeline.record(document.practiceId, viewer.operator(), "documentUploaded",
 				Map.of("title", document.title, "type", document.type, "sha256", document.sha256));
@@ -282,6 +268,13 @@ public class Documents {
 		old.replacedBy = document.id;
 		this.timeline.record(practice.id(), viewer.operator(), "documentReplaced",
 				Map.of("title", old.title, "by", document.title, "sha256", old.sha256));
+	}
+
+	/** How a file comes in. */
+	private interface Arrival {
+
+		Received receive() throws IOException;
+
 	}
 
 }

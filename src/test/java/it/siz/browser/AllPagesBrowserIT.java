@@ -153,13 +153,16 @@ class AllPagesBrowserIT {
 		}
 	}
 
-	/** By who signs in, so that each does it once; all troubles are told, not the first. */
+	/**
+	 * By who signs in, so that each does it once; all troubles are told, not the first.
+	 */
 	private void each(Consumer<Page> look) {
 		Map<String, Map<String, PageTour.Stop>> people = new TreeMap<>();
 		this.tour.stops()
 			.forEach((name, stop) -> people.computeIfAbsent(stop.who(), who -> new LinkedHashMap<>()).put(name, stop));
 		people.forEach((who, stops) -> {
-			try (Profile profile = new Profile(new Browser.NewContextOptions().setStorageState(session(who))); Page page = profile.page()) {
+			try (Profile profile = new Profile(new Browser.NewContextOptions().setStorageState(session(who)));
+					Page page = profile.page()) {
 				stops.forEach((name, stop) -> {
 					try {
 						page.setViewportSize(1280, 900);
@@ -187,8 +190,8 @@ class AllPagesBrowserIT {
 
 	private void axe(Page page) {
 		Profile.faults(page)
-			.forEach(rule -> this.troubles.add(page.url() + " at " + page.viewportSize().width + ' ' + rule.getId() + ' '
-					+ rule.getNodes().get(0).getHtml()));
+			.forEach(rule -> this.troubles.add(page.url() + " at " + page.viewportSize().width + ' ' + rule.getId()
+					+ ' ' + rule.getNodes().get(0).getHtml()));
 	}
 
 	private void fits(Page page, int width) {

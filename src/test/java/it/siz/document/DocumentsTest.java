@@ -42,7 +42,7 @@ class DocumentsTest {
 	private Documents documents;
 
 	@Autowired
-	private DocumentStore store;
+	private Incoming incoming;
 
 	@Autowired
 	private Operators operators;
@@ -112,6 +112,23 @@ class DocumentsTest {
 				"Al posto di «Attestazione» (isee vecchio.pdf)");
 		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body()).contains("Documento sostituito");
 		assertThat(row(old)).isEqualTo(1);
+	}
+
+	@Test
+	void everyEarlierVersionStandsBesideTheLastOne() {
+		String first = id(upload(this.worker, this.mine, "prima versione.pdf", SampleFile.PDF));
+		String second = id(send(this.worker, this.mine, version("seconda versione.pdf", first)));
+		assertThat(send(this.worker, this.mine, version("terza versione.pdf", second)).statusCode()).isEqualTo(201);
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/documenti").body())
+			.contains("(prima versione.pdf), sostituito", "(seconda versione.pdf), sostituito");
+	}
+
+	private static Multipart version(String fileName, String of) {
+		return new Multipart().with("type", "ISEE")
+			.with("subject", "Attestazione")
+			.with("date", "2026-01-10")
+			.with("replaces", of)
+			.with("file", fileName, SampleFile.PDF);
 	}
 
 	@Test
@@ -200,7 +217,7 @@ class DocumentsTest {
 		UUID kept = new TransactionTemplate(this.transactions).execute(status -> {
 			UUID id = this.documents
 				.upload(viewer, UUID.fromString(this.mine), new Upload("ISEE", "ISEE", LocalDate.now(), "isee.pdf"),
-						new ByteArrayInputStream(SampleFile.PDF))
+						new ByteArrayInputStream(SampleFile.pdf("rolled back")))
 				.id();
 			status.setRollbackOnly();
 			return id;
@@ -290,7 +307,7 @@ class DocumentsTest {
 	}
 
 	private long files() throws IOException {
-		try (Stream<Path> files = Files.walk(this.store.directory())) {
+		try (Stream<Path> files = Files.walk(this.incoming.directory())) {
 			return files.filter(Files::isRegularFile).count();
 		}
 	}

@@ -31,6 +31,11 @@ final class SampleFile {
 	private SampleFile() {
 	}
 
+	/** A PDF that no other test has. */
+	static byte[] pdf(String words) {
+		return (new String(PDF, StandardCharsets.US_ASCII) + '%' + words + '\n').getBytes(StandardCharsets.US_ASCII);
+	}
+
 	static byte[] docx() {
 		return zip("[Content_Types].xml", "_rels/.rels", "word/document.xml");
 	}
