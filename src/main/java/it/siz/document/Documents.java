@@ -231,18 +231,21 @@ public class Documents {
 	/**
 	 * The same file, sent with the same form before; two sendings wait for each other.
 	 */
-	private Optional<Document> twin(Practice practice, Document document, Received received) {
+	private Optional<Document> twin(Document document, Received received) {
 		if (document.sentAs == null) {
 			return Optional.empty();
 		}
-		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		return this.repository.findFirstByPracticeIdAndSentAsAndSha256AndTypeAndDeletedAtIsNull(document.practiceId,
 				document.sentAs, received.sha256(), document.type);
 	}
 
 	private DocumentView keep(Viewer viewer, Document document, Received received, @Nullable UUID old) {
 		Practice practice = editable(viewer, document.practiceId);
-		Optional<Document> twin = twin(practice, document, received);
+		if (old != null || document.sentAs != null) {
+			// Always before the lock of the file: two uploads never wait for each other.
+			this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
+		}
+		Optional<Document> twin = twin(document, received);
 		if (twin.isPresent()) {
 			return twin.get().view();
 		}
@@ -262,7 +265,6 @@ public class Documents {
 	}
 
 	private void replaces(Viewer viewer, Practice practice, Document document, UUID id) {
-		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		Document old = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
 		old.hidden(viewer.operator(), Instant.now(this.clock));
 		old.replacedBy = document.id;
