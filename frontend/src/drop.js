@@ -18,6 +18,10 @@ const kinds = [
 const kind = name => (kinds.find(([sign]) => sign.test(name)) ?? ['', ''])[1];
 const subject = name => name.replace(/\.[^.]*$/, '').replace(/[_\s]+/g, ' ').trim().slice(0, 200);
 
+/** randomUUID is there over https only. */
+const uuid = () => '10000000-1000-4000-8000-100000000000'.replace(/[018]/g,
+  digit => (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
+
 let rows = [];
 const show = () => { all.hidden = !rows.some(row => row.state === 'waits'); };
 
@@ -25,7 +29,7 @@ class Row {
   constructor(file) {
     this.file = file;
     this.item = pattern.content.firstElementChild.cloneNode(true);
-    const number = crypto.randomUUID();
+    const number = uuid();
     this.form = number;
     this.item.querySelectorAll('[data-for]').forEach(label => { label.htmlFor = `${label.dataset.for}-${number}`; });
     this.item.querySelectorAll('[data-field]').forEach(field => { field.id = `${field.dataset.field}-${number}`; });
