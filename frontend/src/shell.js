@@ -12,5 +12,7 @@ import './print.js';
 import './places.js';
 
 window.htmx = htmx;
+// The library notes where one is, names that were searched for included; no page of ours goes back by it.
+try { sessionStorage.removeItem('htmx-current-path-for-history'); } catch { /* no storage: nothing was noted */ }
 window.bootstrap = { NavBarCollapsible };
 Object.assign(window, { keeper, personField }); // for the forms of tasks, which are loaded on their pages only

@@ -38,8 +38,11 @@ public final class ListBench {
 
 	private static final int TASKS = 50;
 
-	/** The translation of a query is compiled by the JVM after some hundred of them. */
-	private static final int WARM_UP = 30;
+	/** The translation of a query is compiled by the JVM after some hundred of them, which a server in use has seen long ago. */
+	private static final int WARM_UP = 300;
+
+	/** Plans and pages of a new size come into memory. */
+	private static final int SETTLE = 30;
 
 	private static final Map<String, List<String>> SECTIONS = Map.of("segnalazioni", List.of("segnalazione"),
 			"prese in carico", List.of("presa-in-carico"), "valutazioni", List.of("valutazione"), "progetti",
@@ -97,7 +100,7 @@ public final class ListBench {
 				System.out.println("\n=== " + probe.name());
 				Explained.during(probe.product()::get);
 			}
-			print(probe.run(WARM_UP, 21));
+			print(probe.run(SETTLE, 21));
 		}));
 		viewers.forEach((name, viewer) -> print(engine(name, viewer).run(1, 3)));
 	}

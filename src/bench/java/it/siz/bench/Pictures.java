@@ -34,6 +34,7 @@ public final class Pictures {
 	public static void main(String[] arguments) throws IOException {
 		Path directory = Files.createTempDirectory("siz-pictures");
 		Files.createDirectories(OUT);
+		Product.pathOfWorkers();
 		try (var context = (ServletWebServerApplicationContext) SpringApplication.run(SizApplication.class,
 				"--server.port=0", "--siz.database.directory=" + directory.resolve("postgresql"),
 				"--siz.documents.directory=" + directory.resolve("documents"), "--logging.level.root=warn")) {

@@ -35,6 +35,12 @@ final class PlainSql {
 			+ "'presa-in-carico', 'valutazione', 'progetto') and p.unit_code = ? or p.kind in ('segnalazione', "
 			+ "'presa-in-carico', 'valutazione', 'progetto', 'domanda') and p.id in (" + SHARED + "))";
 
+	/** What the page of a practice asks besides: whether it may be changed. Owner, unit twice, and twice the two of SHARED. */
+	private static final String MAY_EDIT = "(p.kind = 'domanda-b2' and p.owner_id = ? and p.unit_code = ? and p.turn = 'OWNER' or p.kind in "
+			+ "('segnalazione', 'presa-in-carico', 'valutazione', 'progetto') and p.unit_code = ? or p.kind in ('segnalazione', "
+			+ "'presa-in-carico', 'valutazione', 'progetto') and p.id in (" + SHARED + " and a.access = 'EDIT') or p.kind = 'domanda' "
+			+ "and p.turn = 'ASSIGNED' and p.id in (" + SHARED + " and a.access = 'EDIT'))";
+
 	private static final String ORDER = " order by p.opened_at desc, p.id desc limit ";
 
 	private final JdbcTemplate jdbc;
@@ -88,7 +94,10 @@ final class PlainSql {
 	}
 
 	int detail(UUID id) {
-		return rows(ROW.replace("p.closed_at,", "p.closed_at, p.answers,") + "where p.id = ? and " + MAY, mayAnd(id));
+		List<Object> values = new ArrayList<>(List.of(this.viewer.operator(), this.unit, this.unit, this.unit, this.viewer.operator(),
+				this.unit, this.viewer.operator()));
+		values.addAll(mayAnd(id));
+		return rows(ROW.replace("select p.id,", "select p.answers, p.version, " + MAY_EDIT + ", p.id,") + "where p.id = ? and " + MAY, values);
 	}
 
 	int overview(UUID subject) {

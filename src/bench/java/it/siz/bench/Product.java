@@ -1,7 +1,10 @@
 package it.siz.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,12 +58,14 @@ final class Product implements AutoCloseable {
 
 	/** @param changed what the benchmark puts in the place of beans of the product */
 	Product(Path directory, Function<BeanFactory, BeanPostProcessor> changed) throws IOException {
+		pathOfWorkers();
 		SpringApplication application = new SpringApplication(SizApplication.class);
 		application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(changed.apply(context.getBeanFactory())));
 		this.context = application.run("--server.port=0",
 				"--siz.database.directory=" + directory.resolve("postgresql"),
 				"--siz.documents.directory=" + directory.resolve("documents"),
-				"--camunda.bpm.job-execution.enabled=false", "--logging.level.root=warn");
+				"--siz.search.per-minute=1000000", "--siz.search.per-day=1000000",
+				"--siz.search.quiet=1000000", "--camunda.bpm.job-execution.enabled=false", "--logging.level.root=warn");
 		this.jdbc = bean(JdbcTemplate.class);
 		this.worker = bean(Operators.class).viewer("assistente.lodi");
 		this.referent = bean(Operators.class).viewer("referente.b2");
@@ -66,6 +73,14 @@ final class Product implements AutoCloseable {
 			JsonNode first = new ObjectMapper().readTree(data).get(0).get("answers");
 			this.answers = new ObjectMapper().convertValue(first, new TypeReference<>() {
 			});
+		}
+	}
+
+	/** Workers are started from the class path, which exec:java keeps in a class loader of its own. */
+	static void pathOfWorkers() {
+		if (Product.class.getClassLoader() instanceof URLClassLoader loader) {
+			System.setProperty("java.class.path",
+					Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator)));
 		}
 	}
 

@@ -50,8 +50,8 @@ class DemoPersons {
 	private static SubjectForm form(CSVRecord row) {
 		return new SubjectForm(new Identifier("CF", row.get("codiceFiscale")), row.get("cognome"), row.get("nome"),
 				row.get("sesso"), LocalDate.parse(row.get("dataNascita")), row.get("luogoNascita"),
-				new Residence(row.get("comune"), "Via di prova", "1", null),
-				new Informativa(LocalDate.of(2026, 1, 15)));
+				new Residence(row.get("comune"), "Via di prova", "1", null), new Informativa(LocalDate.of(2026, 1, 15),
+						"2026-1", "TUTTI_I_SERVIZI", null, null, "Archivio di prova, faldone 1"));
 	}
 
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import it.siz.examination.FileKind;
+
 /**
  * A file of a practice. Deleting hides it and says who did; the file stays for the
  * record.
@@ -58,7 +60,7 @@ class Document {
 
 	/** A document that fits its practice, its file not yet at its place. */
 	@SuppressWarnings("NullAway")
-	Document(UUID practice, Upload upload, String fileName, MediaKind kind) {
+	Document(UUID practice, Upload upload, String fileName, FileKind kind) {
 		this.practiceId = practice;
 		this.type = upload.type();
 		this.title = upload.title();

@@ -21,8 +21,13 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
 
 	List<Document> findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(UUID practiceId);
 
-	/** Which of these files have a row, deleted ones included. */
-	@Query("select d.storageKey from Document d where d.storageKey in :keys")
+	/**
+	 * Which of these files have a row, deleted ones included: of a document, or of a
+	 * person's signed paper.
+	 */
+	@Query(nativeQuery = true, value = """
+			select storage_key from document where storage_key in (:keys)
+			union select storage_key from signed_paper where storage_key in (:keys)""")
 	Set<String> named(Collection<String> keys);
 
 }

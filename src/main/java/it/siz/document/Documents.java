@@ -2,7 +2,6 @@ package it.siz.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,19 +11,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import it.siz.document.Arrivals.Arrival;
+import it.siz.examination.Antivirus;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
@@ -48,17 +46,13 @@ public class Documents {
 			"PERMESSO_SOGGIORNO", "INFORMATIVA", "PROGETTO", "PAIS", "ANALISI_PRELIMINARE", "INVALIDITA", "DOMANDA",
 			"ALTRO");
 
-	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
-
 	private final DocumentRepository repository;
-
-	private final Incoming incoming;
-
-	private final KeptFiles files;
 
 	private final DocumentStore store;
 
-	private final FileDetection detection;
+	private final Arrivals arrivals;
+
+	private final Antivirus antivirus;
 
 	private final Practices practices;
 
@@ -70,14 +64,13 @@ public class Documents {
 
 	private final Clock clock;
 
-	Documents(DocumentRepository repository, Incoming incoming, KeptFiles files, DocumentStore store,
-			FileDetection detection, Practices practices, Timeline timeline, EntityManager entities,
-			PlatformTransactionManager transactions, Clock clock) {
+	Documents(DocumentRepository repository, DocumentStore store, Arrivals arrivals, Antivirus antivirus,
+			Practices practices, Timeline timeline, EntityManager entities, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.repository = repository;
-		this.incoming = incoming;
-		this.files = files;
 		this.store = store;
-		this.detection = detection;
+		this.arrivals = arrivals;
+		this.antivirus = antivirus;
 		this.practices = practices;
 		this.timeline = timeline;
 		this.entities = entities;
@@ -114,7 +107,7 @@ public class Documents {
 		if (sending.known()) {
 			refuseUnfit(practice, sending);
 		}
-		return taken(() -> this.incoming.receive(sending.content()), received -> {
+		return this.arrivals.take(sending.content(), received -> {
 			refuseUnfit(practice, sending);
 			return keep(viewer, practice, sending, received);
 		});
@@ -164,31 +157,15 @@ public class Documents {
 		}
 	}
 
-	/** Whatever happens, nothing of what came in is left behind. */
-	private DocumentView taken(Arrival arrival, Function<Received, DocumentView> use) {
-		try {
-			Received received = arrival.receive();
-			try {
-				return use.apply(received);
-			}
-			finally {
-				this.incoming.drop(received);
-			}
-		}
-		catch (IOException | UncheckedIOException ex) {
-			LOG.error("A document could not be kept", ex);
-			throw Problem.file(503, "document.storeFails");
-		}
-	}
-
 	/** Looks at what has come in, which may take its time, and keeps it. */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	DocumentView keep(Viewer viewer, UUID practice, Sending sending, Received received) {
-		String name = FileName.clean(String.valueOf(sending.upload().fileName()));
-		Document document = new Document(practice, sending.upload(), name, check(received, name));
+		Upload upload = sending.upload();
+		Arrival arrival = this.arrivals.examined(received, upload.fileName(), String.valueOf(upload.type()));
+		Document document = new Document(practice, upload, arrival.name(), arrival.kind());
 		document.sentAs = sending.form();
 		return Objects
-			.requireNonNull(this.transaction.execute(status -> keep(viewer, document, received, sending.replaces())));
+			.requireNonNull(this.transaction.execute(status -> keep(viewer, document, arrival, sending.replaces())));
 	}
 
 	/**
@@ -196,18 +173,25 @@ public class Documents {
 	 */
 	@Transactional(readOnly = true)
 	public DocumentView get(Viewer viewer, UUID id) {
+		return visible(viewer, id).view();
+	}
+
+	private Document visible(Viewer viewer, UUID id) {
 		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
 		this.practices.visible(viewer, document.practiceId, Action.VIEW);
-		return document.view();
+		return document;
 	}
 
 	/**
-	 * The bytes; the caller closes them. @throws Problem 404 when absent or not visible
+	 * The bytes; the caller closes them. No database connection waits for the scanner.
+	 * @throws Problem 404 when absent or not visible, 415 when it has a virus, 503 when
+	 * nobody can say now
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public InputStream content(Viewer viewer, UUID id) throws IOException {
-		get(viewer, id);
-		return this.store.open(this.repository.getReferenceById(id).storageKey);
+		Document document = visible(viewer, id);
+		this.antivirus.clean(document.sha256, document.fileName, () -> this.store.open(document.storageKey));
+		return this.store.open(document.storageKey);
 	}
 
 	/**
@@ -221,13 +205,6 @@ public class Documents {
 		return this.practices.editable(viewer, practice);
 	}
 
-	private MediaKind check(Received received, String name) {
-		if (received.size() == 0) {
-			throw Problem.file(415, "document.empty", name);
-		}
-		return this.detection.check(received.file(), name);
-	}
-
 	/**
 	 * The same file, sent with the same form before; two sendings wait for each other.
 	 */
@@ -239,22 +216,17 @@ public class Documents {
 				document.sentAs, received.sha256(), document.type);
 	}
 
-	private DocumentView keep(Viewer viewer, Document document, Received received, @Nullable UUID old) {
+	private DocumentView keep(Viewer viewer, Document document, Arrival arrival, @Nullable UUID old) {
 		Practice practice = editable(viewer, document.practiceId);
 		if (old != null || document.sentAs != null) {
 			// Always before the lock of the file: two uploads never wait for each other.
 			this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		}
-		Optional<Document> twin = twin(document, received);
+		Optional<Document> twin = twin(document, arrival.received());
 		if (twin.isPresent()) {
 			return twin.get().view();
 		}
-		try {
-			document.received(received, this.files.keep(received), viewer.operator(), Instant.now(this.clock));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		document.received(arrival.received(), this.arrivals.keep(arrival), viewer.operator(), Instant.now(this.clock));
 		this.repository.saveAndFlush(document);
 		this.timeline.record(document.practiceId, viewer.operator(), "documentUploaded",
 				Map.of("title", document.title, "type", document.type, "sha256", document.sha256));
@@ -270,13 +242,6 @@ public class Documents {
 		old.replacedBy = document.id;
 		this.timeline.record(practice.id(), viewer.operator(), "documentReplaced",
 				Map.of("title", old.title, "by", document.title, "sha256", old.sha256));
-	}
-
-	/** How a file comes in. */
-	private interface Arrival {
-
-		Received receive() throws IOException;
-
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -31,8 +30,8 @@ import it.siz.workflow.Submission;
 @Component
 public class RequiredDocuments implements CompletionRule, TaskPanel {
 
-	/** An attestation of ISEE is valid until the end of its year (DPCM 159/2013, 10). */
-	private static final Set<String> OF_ITS_YEAR = Set.of("ISEE");
+	/** Output of the table for what is valid until 31 December of its year. */
+	private static final String OF_ITS_YEAR = "anno";
 
 	private final Decisions decisions;
 
@@ -61,7 +60,7 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 	private List<Required> of(Practice practice, List<Row> rows) {
 		List<DocumentView> present = rows.isEmpty() ? List.of() : this.documents.of(practice.id());
 		return rows.stream()
-			.map(row -> new Required(row.text("type"), row.text("label"),
+			.map(row -> new Required(row.text("type"), row.text("label"), OF_ITS_YEAR.equals(row.value("validity")),
 					present.stream().filter(each -> each.type().equals(row.text("type"))).toList()))
 			.toList();
 	}
@@ -88,7 +87,7 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	private boolean expired(Required need) {
 		int year = LocalDate.now(this.clock).getYear();
-		return OF_ITS_YEAR.contains(need.type()) && !need.missing()
+		return need.ofItsYear() && !need.missing()
 				&& need.present().stream().allMatch(each -> each.date().getYear() < year);
 	}
 
@@ -116,8 +115,12 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 				: Optional.of(new Panel("pannello-documenti", new Shelf(practice.id(), required)));
 	}
 
-	/** A type of document that must be there. */
-	public record Required(String type, String label, List<DocumentView> present) {
+	/**
+	 * A type of document that must be there.
+	 *
+	 * @param ofItsYear whether it is valid until 31 December of its year
+	 */
+	public record Required(String type, String label, boolean ofItsYear, List<DocumentView> present) {
 
 		public boolean missing() {
 			return this.present.isEmpty();

@@ -1,5 +1,9 @@
-/** Files of a practice: streaming upload, detection, storage, required documents. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "decision", "visibility", "workflow" })
+/**
+ * Files of a practice, and the signed papers of a person: streaming upload, detection,
+ * storage, required documents.
+ */
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "practice", "decision", "visibility",
+		"workflow", "examination" })
 @NullMarked
 package it.siz.document;
 

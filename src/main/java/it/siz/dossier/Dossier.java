@@ -68,7 +68,7 @@ public class Dossier {
 	@Transactional(readOnly = true)
 	public Printed print(Viewer viewer, UUID id, Locale locale) {
 		Model page = new ExtendedModelMap();
-		Practice practice = this.head.show(viewer, id, "riepilogo", page);
+		Practice practice = this.head.fill(viewer, id, "riepilogo", page);
 		this.events.publishEvent(SubjectSeen.shown(viewer, "print", List.of(practice.subjectId()), id));
 		Map<String, Object> values = new HashMap<>(page.asMap());
 		values.put("sheets", this.sheets.of(practice, locale));

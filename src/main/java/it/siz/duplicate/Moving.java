@@ -17,8 +17,9 @@ record Moving(String table, String column, boolean whereFree) {
 	static final List<Moving> ALL = List.of(of("practice", "subject_id"), of("practice", "applicant_id"),
 			of("subject_identifier", "subject_id"), of("subject_address", "subject_id"),
 			of("subject_guardianship", "subject_id"), of("subject_guardianship", "guardian_id"),
-			of("subject_informativa", "subject_id"), of("subject_confirmation", "subject_id"),
-			new Moving("household_member", "subject_id", true), new Moving("isee", "subject_id", true));
+			of("subject_informativa", "subject_id"), of("signed_paper", "subject_id"),
+			of("subject_confirmation", "subject_id"), new Moving("household_member", "subject_id", true),
+			new Moving("isee", "subject_id", true));
 
 	/**
 	 * Stays: what the unions, the loads and ANPR have said of a record, and whose word a

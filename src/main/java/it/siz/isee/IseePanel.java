@@ -44,13 +44,27 @@ class IseePanel implements TaskPanel {
 			.findFirst()
 			.map(task -> this.forms.schema(task.formId()).prefills())
 			.filter(fields -> fields.values().stream().anyMatch(each -> "isee.tipo".equals(each.get("prefill"))))
-			.map(fields -> new Panel("pannello-isee", content(viewer, practice.subjectId(), fields)));
+			.map(fields -> new Panel("pannello-isee", content(viewer, practice, fields)));
 	}
 
-	private Content content(Viewer viewer, UUID subject, Map<String, Map<String, String>> fields) {
+	private Content content(Viewer viewer, Practice practice, Map<String, Map<String, String>> fields) {
+		UUID subject = practice.subjectId();
 		Optional<IseeView> used = this.prefill.valid(subject, fields);
-		return new Content(subject, used.orElse(null),
+		return new Content(subject, used.orElse(null), saidOtherwise(practice, fields),
 				used.isPresent() ? null : lastExpired(this.isees.of(viewer, subject)));
+	}
+
+	/** An earlier form was answered with other data than the attestation's. */
+	private boolean saidOtherwise(Practice practice, Map<String, Map<String, String>> fields) {
+		return this.prefill.of(practice, fields)
+			.entrySet()
+			.stream()
+			.anyMatch(known -> practice.allAnswers()
+				.values()
+				.stream()
+				.map(said -> said.get(known.getKey()))
+				.anyMatch(said -> said != null && !said.equals(fields.get(known.getKey()).get("manca"))
+						&& !said.toString().equals(known.getValue().toString())));
 	}
 
 	/** When nothing is valid any more: the one that was valid last. */
@@ -65,9 +79,10 @@ class IseePanel implements TaskPanel {
 
 	/**
 	 * @param used the attestation in the form
+	 * @param other whether what was answered before stands there instead
 	 * @param expired the last one, when none is valid any more
 	 */
-	record Content(UUID subject, @Nullable IseeView used, @Nullable IseeView expired) {
+	record Content(UUID subject, @Nullable IseeView used, boolean other, @Nullable IseeView expired) {
 	}
 
 }

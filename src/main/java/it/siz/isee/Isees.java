@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.document.PersonDocuments;
 import it.siz.household.IseeHouseholds;
 import it.siz.household.Kinship;
 import it.siz.household.NewMember;
@@ -37,13 +38,13 @@ public class Isees {
 
 	private final IseeHouseholds households;
 
-	private final IseeFiles files;
+	private final PersonDocuments files;
 
 	private final Subjects subjects;
 
 	private final Clock clock;
 
-	Isees(IseeRows rows, IseeHouseholds households, IseeFiles files, Subjects subjects, Clock clock) {
+	Isees(IseeRows rows, IseeHouseholds households, PersonDocuments files, Subjects subjects, Clock clock) {
 		this.files = files;
 		this.rows = rows;
 		this.households = households;
@@ -86,8 +87,9 @@ public class Isees {
 				faults.add(Fault.of("members", "isee.members.self", person.name()));
 			}
 			taken(subject, isee).ifPresent(faults::add);
-			if (isee.document() != null
-					&& this.files.of(viewer, subject).stream().noneMatch(file -> file.id().equals(isee.document()))) {
+			if (isee.document() != null && this.files.of(viewer, subject, IseePapers.TYPE)
+				.stream()
+				.noneMatch(file -> file.id().equals(isee.document()))) {
 				faults.add(Fault.of("document", "isee.document"));
 			}
 		}

@@ -50,7 +50,7 @@ public final class Problem extends RuntimeException {
 		return new Problem(412, "problem.stale", List.of(), List.of());
 	}
 
-	/** 413 or 415: a file that is not taken; 507: no room for it now. */
+	/** 413 or 415: a file that is not taken; 503 or 507: nobody or no room for it now. */
 	public static Problem file(int status, String code, Object... args) {
 		return new Problem(status, code, List.of(args), List.of(new Fault("file", code, List.of(args))));
 	}

@@ -41,7 +41,7 @@ class OverviewRows {
 
 	/** Lines of the quadro riassuntivo: those the viewer may open and the others. */
 	List<OverviewLine> all(Viewer viewer, Condition which, int most) {
-		return read(viewer, which.and(this.access.may(viewer, Action.OVERVIEW)), most);
+		return each(viewer, which.and(this.access.may(viewer, Action.OVERVIEW)), most);
 	}
 
 	/**
@@ -50,31 +50,35 @@ class OverviewRows {
 	List<OverviewLine> found(Viewer viewer, Condition which, int most) {
 		Condition known = Condition
 			.any(List.of(this.access.may(viewer, Action.VIEW), this.access.may(viewer, Action.OVERVIEW)));
-		return read(viewer, which.and(known), most);
+		return each(viewer, which.and(known), most);
 	}
 
 	/** Only what the viewer may open. */
 	List<OverviewLine> openable(Viewer viewer, Condition which, int most) {
-		return read(viewer, which.and(this.access.may(viewer, Action.VIEW)), most);
+		return read("true", which.and(this.access.may(viewer, Action.VIEW)), most);
 	}
 
 	/** Only what the viewer may not open. */
 	List<OverviewLine> rest(Viewer viewer, Condition which, int most) {
 		Condition view = this.access.may(viewer, Action.VIEW);
 		Condition closed = new Condition("not " + CAN_OPEN.formatted(view.sql()), view.values());
-		return read(viewer, which.and(this.access.may(viewer, Action.OVERVIEW)).and(closed), most);
+		return read("false", which.and(this.access.may(viewer, Action.OVERVIEW)).and(closed), most);
 	}
 
-	private List<OverviewLine> read(Viewer viewer, Condition which, int most) {
+	/** Some of which the viewer may open, and some not. */
+	private List<OverviewLine> each(Viewer viewer, Condition which, int most) {
 		Condition view = this.access.may(viewer, Action.VIEW);
 		Map<String, Object> values = new HashMap<>(view.values());
 		values.putAll(which.values());
-		values.put("most", most);
+		return read(CAN_OPEN.formatted(view.sql()), new Condition(which.sql(), values), most);
+	}
+
+	private List<OverviewLine> read(String canOpen, Condition which, int most) {
 		return this.jdbc
-			.sql("select " + PracticeRows.COLUMNS + ", " + CAN_OPEN.formatted(view.sql())
-					+ " as can_open from practice p" + PracticeRows.JOINS + "where " + which.sql()
-					+ " order by p.opened_at desc, p.id desc limit :most")
-			.params(values)
+			.sql("select " + PracticeRows.COLUMNS + ", " + canOpen + " as can_open from practice p" + PracticeRows.JOINS
+					+ "where " + which.sql() + " order by p.opened_at desc, p.id desc limit :most")
+			.params(which.values())
+			.param("most", most)
 			.query(this::line)
 			.list();
 	}

@@ -19,7 +19,6 @@ import it.siz.visibility.Action;
 import it.siz.visibility.Scope;
 import it.siz.visibility.Visibility;
 import it.siz.workflow.Kinds;
-import it.siz.workflow.ServiceKind;
 
 /**
  * Scopes turned into one SQL predicate: the same for list, count, detail, documents,
@@ -110,10 +109,10 @@ public class PracticeAccess {
 
 	private Map<Scope, Set<String>> kindsByScope(Viewer viewer, Action action, Set<String> only) {
 		Map<Scope, Set<String>> byScope = new EnumMap<>(Scope.class);
-		for (ServiceKind kind : this.kinds.all()) {
-			if (only.isEmpty() || only.contains(kind.key())) {
-				for (Scope scope : this.visibility.scopes(viewer, kind.key(), action)) {
-					byScope.computeIfAbsent(scope, ignored -> new TreeSet<>()).add(kind.key());
+		for (String kind : this.kinds.keys()) {
+			if (only.isEmpty() || only.contains(kind)) {
+				for (Scope scope : this.visibility.scopes(viewer, kind, action)) {
+					byScope.computeIfAbsent(scope, ignored -> new TreeSet<>()).add(kind);
 				}
 			}
 		}

@@ -73,7 +73,7 @@ class PracticeFile implements CaseFile {
 	@Override
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public boolean serves(String kind) {
-		return this.kinds.all().stream().anyMatch(known -> known.key().equals(kind));
+		return this.kinds.keys().contains(kind);
 	}
 
 	@Override
@@ -129,7 +129,6 @@ class PracticeFile implements CaseFile {
 	public Map<String, Object> answers(UUID record, String formId) {
 		Practice practice = this.practices.get(record);
 		Map<String, Object> answers = new HashMap<>(this.prefills.of(practice, formId));
-		practice.allAnswers().values().forEach(answers::putAll);
 		answers.putAll(practice.answers(formId));
 		return answers;
 	}

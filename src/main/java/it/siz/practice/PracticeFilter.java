@@ -49,19 +49,26 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 
 	/** The same about a row `p` of practice. */
 	Condition condition(Viewer viewer) {
-		Condition all = equal("kind", SearchText.blankToNull(this.kind))
-			.and(equal("state", SearchText.blankToNull(this.state)))
-			.and(equal("subject_id", this.subject))
-			.and(equal("call_id", this.call))
-			.and(this.more.condition());
-		if (!this.kinds.isEmpty()) {
-			all = all.and(Condition.of("p.kind in (:kinds)", "kinds", this.kinds));
-		}
+		Condition all = equal("kind", SearchText.blankToNull(this.kind)).and(besideKinds(viewer));
+		return this.kinds.isEmpty() ? all : all.and(Condition.of("p.kind in (:kinds)", "kinds", this.kinds));
+	}
+
+	/**
+	 * The same where {@link #onlyKinds} is asked already: a list that starts from
+	 * assignments then reads no practice that it does not show.
+	 */
+	Condition besideKinds(Viewer viewer) {
+		Condition all = contradicts() ? Condition.NEVER : equal("state", SearchText.blankToNull(this.state));
+		all = all.and(equal("subject_id", this.subject)).and(equal("call_id", this.call)).and(this.more.condition());
 		if (this.mine) {
 			all = all.and(Condition.of("p.owner_id = :owner", "owner", viewer.operator()));
 		}
 		String words = SearchText.blankToNull(this.query);
 		return (words != null) ? all.and(searched(new SearchWords(words))) : all;
+	}
+
+	private boolean contradicts() {
+		return !this.kinds.isEmpty() && !this.kinds.containsAll(onlyKinds());
 	}
 
 	private static Condition searched(SearchWords words) {

@@ -43,8 +43,11 @@ public class PracticeHead {
 
 	private final Closing closing;
 
+	private final Readings readings;
+
 	PracticeHead(Practices practices, PracticeViews views, Processes processes, TaskDesk desk, Operators operators,
-			Kinds kinds, Closing closing) {
+			Kinds kinds, Closing closing, Readings readings) {
+		this.readings = readings;
 		this.desk = desk;
 		this.kinds = kinds;
 		this.closing = closing;
@@ -59,6 +62,15 @@ public class PracticeHead {
 	 * @throws Problem 404 when absent or not visible
 	 */
 	public Practice show(Viewer viewer, UUID id, String section, Model model) {
+		Practice practice = fill(viewer, id, section, model);
+		if (model.getAttribute("practice") instanceof PracticeView shown) {
+			this.readings.of(viewer, shown);
+		}
+		return practice;
+	}
+
+	/** The same for what leaves a trace of its own. */
+	public Practice fill(Viewer viewer, UUID id, String section, Model model) {
 		Practice practice = this.practices.visible(viewer, id, Action.VIEW);
 		model.addAttribute("practice", this.views.of(practice));
 		model.addAttribute("canEdit", !practice.closed() && this.practices.may(viewer, id, Action.EDIT));

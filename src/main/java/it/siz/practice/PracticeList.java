@@ -102,7 +102,7 @@ public class PracticeList {
 		if (ways.isEmpty()) {
 			return Condition.NEVER;
 		}
-		Condition narrow = filter.condition(viewer);
+		Condition narrow = filter.selective() ? filter.condition(viewer) : filter.besideKinds(viewer);
 		Map<String, Object> values = new HashMap<>(narrow.values());
 		if (after != null) {
 			values.putAll(key(after));

@@ -54,20 +54,11 @@ public class PracticeRows {
 		OperatorView owner = new OperatorView(id(row, "owner_id"), row.getString("username"),
 				row.getString("owner_given") + ' ' + row.getString("owner_family"), row.getString("phone"),
 				row.getString("email"));
-		return new PracticeView(id(row, "id"), row.getString("code"), kind, label(kind), row.getString("state"),
-				row.getString("turn"), this.names.of(kind, row.getString("step")), person, owner,
-				new Unit(row.getString("unit_code"), row.getString("unit_name")), row.getObject("call_id", UUID.class),
-				row.getObject("parent_id", UUID.class), row.getTimestamp("opened_at").toInstant(),
-				instant(row, "protocol_at"), instant(row, "closed_at"));
-	}
-
-	private String label(String kind) {
-		return this.kinds.all()
-			.stream()
-			.filter(known -> known.key().equals(kind))
-			.findFirst()
-			.map(known -> known.label())
-			.orElse(kind);
+		return new PracticeView(id(row, "id"), row.getString("code"), kind, this.kinds.label(kind),
+				row.getString("state"), row.getString("turn"), this.names.of(kind, row.getString("step")), person,
+				owner, new Unit(row.getString("unit_code"), row.getString("unit_name")),
+				row.getObject("call_id", UUID.class), row.getObject("parent_id", UUID.class),
+				row.getTimestamp("opened_at").toInstant(), instant(row, "protocol_at"), instant(row, "closed_at"));
 	}
 
 	private static UUID id(ResultSet row, String column) throws SQLException {

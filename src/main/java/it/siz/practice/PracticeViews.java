@@ -17,7 +17,6 @@ import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 import it.siz.workflow.Kinds;
 import it.siz.workflow.ProcessNames;
-import it.siz.workflow.ServiceKind;
 
 /**
  * Names beside the ids of practices: one query for all persons, one for all owners, one
@@ -52,18 +51,15 @@ public class PracticeViews {
 		Map<UUID, OperatorView> owners = byId(
 				this.operators.all(practices.stream().map(Practice::ownerId).distinct().toList()), OperatorView::id);
 		Map<String, Unit> units = this.operators.units();
-		Map<String, String> labels = this.kinds.all()
-			.stream()
-			.collect(Collectors.toMap(ServiceKind::key, ServiceKind::label));
 		return practices.stream()
 			.map(each -> view(each, persons.get(each.subjectId()), owners.get(each.ownerId()),
-					units.get(each.unitCode()), labels.getOrDefault(each.kind(), each.kind())))
+					units.get(each.unitCode())))
 			.toList();
 	}
 
-	private PracticeView view(Practice practice, SubjectView person, OperatorView owner, Unit unit, String label) {
-		return new PracticeView(practice.id(), practice.code(), practice.kind(), label, practice.state(),
-				practice.turn().name(), this.names.of(practice.kind(), practice.step()),
+	private PracticeView view(Practice practice, SubjectView person, OperatorView owner, Unit unit) {
+		return new PracticeView(practice.id(), practice.code(), practice.kind(), this.kinds.label(practice.kind()),
+				practice.state(), practice.turn().name(), this.names.of(practice.kind(), practice.step()),
 				new Person(person.id(), person.name(), person.identifier()), owner, unit, practice.callId(),
 				practice.parentId(), practice.openedAt(), practice.protocolAt(), practice.closedAt());
 	}

@@ -18,7 +18,6 @@ import it.siz.visibility.Scope;
 import it.siz.visibility.ScopeChange;
 import it.siz.visibility.Visibility;
 import it.siz.workflow.Kinds;
-import it.siz.workflow.ServiceKind;
 
 /**
  * Before a changed table of visibility is deployed: who would see more, who less, and how
@@ -49,9 +48,8 @@ public class RuleChanges {
 	 */
 	public List<RuleChange> of(String table) {
 		Map<String, Unit> units = this.operators.units();
-		List<String> keys = this.kinds.all().stream().map(ServiceKind::key).toList();
 		Map<Change, TreeSet<String>> together = new LinkedHashMap<>();
-		for (ScopeChange each : this.visibility.changes(table, units.keySet(), keys)) {
+		for (ScopeChange each : this.visibility.changes(table, units.keySet(), this.kinds.keys())) {
 			together
 				.computeIfAbsent(new Change(each.role(), each.kind(), each.action(), each.scope(), each.gained()),
 						key -> new TreeSet<>())

@@ -2,9 +2,11 @@ package it.siz.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,16 @@ public record Compared(KeptAnswer answer, String name, @Nullable SubjectView sub
 
 	public @Nullable Long version() {
 		return (this.subject != null) ? this.subject.version() : null;
+	}
+
+	/** Whom of the registry this shows: the person, and others beside. */
+	public List<UUID> held() {
+		return Stream
+			.of(Stream.ofNullable(this.subject).map(SubjectView::id), this.twins.stream().map(SubjectView::id),
+					this.family.stream().map(Relative::subject).filter(Objects::nonNull))
+			.flatMap(each -> each)
+			.distinct()
+			.toList();
 	}
 
 	/** Whether a privacy notice has to be signed before more than the name is taken. */

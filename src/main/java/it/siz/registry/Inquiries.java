@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import it.siz.anpr.Anpr;
@@ -19,6 +20,7 @@ import it.siz.kernel.CodiceFiscale;
 import it.siz.kernel.Problem;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
+import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 
@@ -41,7 +43,11 @@ public class Inquiries {
 
 	private final Standings standings;
 
-	Inquiries(Anpr anpr, Subjects subjects, AnswerArchive archive, Standings standings) {
+	private final ApplicationEventPublisher events;
+
+	Inquiries(Anpr anpr, Subjects subjects, AnswerArchive archive, Standings standings,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.anpr = anpr;
 		this.subjects = subjects;
 		this.archive = archive;
@@ -58,6 +64,7 @@ public class Inquiries {
 		CodiceFiscale code = CodiceFiscale.parse("codiceFiscale", typed);
 		Lookup lookup = Lookup.by(viewer, reason);
 		Optional<SubjectView> held = held(code.toString());
+		seen(viewer, held, typed, lookup.reason());
 		String known = held.flatMap(each -> this.standings.of(each.id())).map(Standing::idAnpr).orElse(null);
 		Answer answer = this.anpr.find(code, lookup.knownAs(known));
 		if (answer instanceof Found found) {
@@ -124,6 +131,24 @@ public class Inquiries {
 		return this.standings.of(subject.id())
 			.flatMap(standing -> News.read(standing.news()))
 			.filter(news -> !news.shownBy(subject));
+	}
+
+	/** Whose data ANPR was asked for, found or not. */
+	private void seen(Viewer viewer, Optional<SubjectView> held, String code, String reason) {
+		this.events.publishEvent(
+				new SubjectSeen(viewer, "anpr", held.map(SubjectView::id).stream().toList(), code, reason, null));
+	}
+
+	/**
+	 * The person with exactly this code, as an answer to whoever wants to import him or
+	 * her.
+	 */
+	public Optional<SubjectView> sought(Viewer viewer, String code, String reason) {
+		Optional<SubjectView> held = held(code);
+		if (held.isPresent()) {
+			seen(viewer, held, code, reason);
+		}
+		return held;
 	}
 
 	private static void refuseStrangers(Viewer viewer) {

@@ -1,6 +1,5 @@
 package it.siz.registry;
 
-import java.time.LocalDate;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,9 @@ class Translation {
 
 	/**
 	 * @param fields names of the REST contract; of the others nothing is said
-	 * @param informativa when the person signed the privacy notice; null when not now
+	 * @param informativa the privacy notice that the person signed; null when not now
 	 */
-	SubjectForm form(Person person, Set<String> fields, @Nullable LocalDate informativa) {
+	SubjectForm form(Person person, Set<String> fields, @Nullable Informativa informativa) {
 		boolean residence = fields.contains("residenza");
 		return new SubjectForm(new Identifier("CF", person.codiceFiscale()),
 				fields.contains("cognome") ? familyName(person) : null,
@@ -43,8 +42,7 @@ class Translation {
 				fields.contains("dataNascita") ? person.birth().date() : null,
 				fields.contains("dataNascita") ? unknown(person.birth()) : null,
 				fields.contains("luogoNascita") ? person.birthPlace().belfiore() : null,
-				residence ? residence(person) : null, null, null,
-				(informativa != null) ? new Informativa(informativa) : null, null, new Confirmation("ANPR"), null,
+				residence ? residence(person) : null, null, null, informativa, null, new Confirmation("ANPR"), null,
 				fields.contains("statoCivile") ? civilStatus(person) : null, null, null, null,
 				(fields.contains("decesso") && person.died() != null) ? new Death(person.died()) : null);
 	}

@@ -89,7 +89,7 @@ class LoadWorker {
 
 	private void load(Waiting row, Viewer viewer) {
 		try {
-			SubjectForm form = new TypedPerson(row.fields(), this.places, this.subjects).form();
+			SubjectForm form = new TypedPerson(row.fields(), this.places, this.subjects::byIdentifier).form();
 			Optional<UUID> holder = this.identifiers.holder(form.identifier());
 			if (holder.isPresent()) {
 				this.rows.done(row, "PRESENTE", holder.get(), List.of());

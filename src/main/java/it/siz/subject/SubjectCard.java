@@ -38,6 +38,11 @@ public record SubjectCard(@JsonUnwrapped SubjectView subject, List<HeldIdentifie
 			.orElse(null);
 	}
 
+	/** A notice is signed, and nobody has said where the signature can be seen. */
+	public boolean paperless() {
+		return !this.informative.isEmpty() && this.informative.get(0).paperless();
+	}
+
 	/** Addresses that no longer hold. */
 	public List<Address> pastAddresses() {
 		return this.addresses.stream().filter(each -> each.to() != null).toList();

@@ -23,10 +23,13 @@ public class SubjectCards {
 
 	private final SubjectRecords records;
 
+	private final Notices notices;
+
 	private final JdbcClient jdbc;
 
 	SubjectCards(SubjectRepository repository, IdentifierRows identifiers, AddressRows addresses,
-			GuardianshipRows guardians, SubjectRecords records, JdbcClient jdbc) {
+			GuardianshipRows guardians, SubjectRecords records, Notices notices, JdbcClient jdbc) {
+		this.notices = notices;
 		this.repository = repository;
 		this.identifiers = identifiers;
 		this.addresses = addresses;
@@ -42,8 +45,8 @@ public class SubjectCards {
 		Subject subject = this.repository.standing(id);
 		return new SubjectCard(subject.view(), this.identifiers.of(id), this.addresses.of(id), subject.citizenships(),
 				subject.civilStatus, subject.phone, subject.email, subject.preferredContact, subject.doctor,
-				this.guardians.of(id), this.records.informative(id), this.records.confirmations(id),
-				this.records.sources(id), subject.reason, updatedBy(subject), subject.updatedAt);
+				this.guardians.of(id), this.notices.of(id), this.records.confirmations(id), this.records.sources(id),
+				subject.reason, updatedBy(subject), subject.updatedAt);
 	}
 
 	private String updatedBy(Subject subject) {

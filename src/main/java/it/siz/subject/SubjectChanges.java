@@ -29,9 +29,12 @@ class SubjectChanges {
 
 	private final SubjectRecords records;
 
+	private final Notices notices;
+
 	private final Clock clock;
 
-	SubjectChanges(Addresses addresses, Guardians guardians, SubjectRecords records, Clock clock) {
+	SubjectChanges(Addresses addresses, Guardians guardians, SubjectRecords records, Notices notices, Clock clock) {
+		this.notices = notices;
 		this.addresses = addresses;
 		this.guardians = guardians;
 		this.records = records;
@@ -103,18 +106,7 @@ class SubjectChanges {
 			this.records.confirm(subject.id, fields, String.valueOf(form.conferma().motivo()).strip(),
 					viewer.operator());
 		}
-		if (form.informativa() != null && form.informativa().date() != null && isNew(subject, form)) {
-			this.records.add(subject.id, form.informativa(), viewer.operator());
-		}
-	}
-
-	/** The same notice sent again with a correction is no second one. */
-	private boolean isNew(Subject subject, SubjectForm form) {
-		return this.records.informative(subject.id)
-			.stream()
-			.noneMatch(each -> each.date().equals(form.informativa().date())
-					&& (form.informativa().version() == null || form.informativa().version().equals(each.version()))
-					&& (form.informativa().scope() == null || form.informativa().scope().equals(each.scope())));
+		this.notices.record(viewer, subject.id, form.informativa());
 	}
 
 	/** Data that come from elsewhere, by field of the REST contract. */

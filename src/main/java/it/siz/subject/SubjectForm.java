@@ -82,15 +82,24 @@ public record SubjectForm(@Nullable Identifier identifier, @Nullable String cogn
 	 * Presa visione of the privacy notice.
 	 *
 	 * @param scope TUTTI_I_SERVIZI or SERVIZIO
+	 * @param file the signed paper, sent in before
+	 * @param document or the document of a practice of the person that is the paper
+	 * @param place or where the paper lies
 	 */
-	public record Informativa(@Nullable LocalDate date, @Nullable String version, @Nullable String scope) {
+	public record Informativa(@Nullable LocalDate date, @Nullable String version, @Nullable String scope,
+			@Nullable UUID file, @Nullable UUID document, @Nullable String place) {
 
 		@JsonCreator
 		public Informativa {
 		}
 
 		public Informativa(@Nullable LocalDate date) {
-			this(date, null, null);
+			this(date, null, null, null, null, null);
+		}
+
+		/** Whether it says where the signature can be seen. */
+		boolean hasPaper() {
+			return this.file != null || this.document != null || (this.place != null && !this.place.isBlank());
 		}
 
 	}

@@ -12,11 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import it.siz.subject.SubjectForm.Informativa;
-
 /**
- * What is only ever added to a person: privacy notices, confirmed differences, and whose
- * word a datum is.
+ * What is only ever added to a person: confirmed differences, and whose word a datum is.
  */
 @Component
 class SubjectRecords {
@@ -27,23 +24,6 @@ class SubjectRecords {
 
 	SubjectRecords(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/** Newest first. */
-	List<InformativaView> informative(UUID subject) {
-		return this.jdbc
-			.sql("select i.*, " + BY + " from subject_informativa i left join operator o on o.id = i.taken_by"
-					+ " where i.subject_id = ? order by i.signed desc, i.recorded_at desc")
-			.param(subject)
-			.query(SubjectRecords::informativa)
-			.list();
-	}
-
-	void add(UUID subject, Informativa informativa, UUID by) {
-		this.jdbc.sql(
-				"insert into subject_informativa (subject_id, signed, text_version, scope, taken_by) values (?, ?, ?, ?, ?)")
-			.params(subject, informativa.date(), informativa.version(), informativa.scope(), by)
-			.update();
 	}
 
 	/** Newest first. */
@@ -89,11 +69,6 @@ class SubjectRecords {
 				.param("fields", fields)
 				.update();
 		}
-	}
-
-	private static InformativaView informativa(ResultSet row, int number) throws SQLException {
-		return new InformativaView(row.getObject("signed", LocalDate.class), row.getString("text_version"),
-				row.getString("scope"), row.getString("by_name"), row.getTimestamp("recorded_at").toInstant());
 	}
 
 	private static ConfirmationView confirmation(ResultSet row, int number) throws SQLException {

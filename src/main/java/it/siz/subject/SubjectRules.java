@@ -22,6 +22,8 @@ final class SubjectRules {
 
 	private static final int OLDEST = 125;
 
+	private static final int LONGEST_PLACE = 200;
+
 	private final SubjectForm form;
 
 	private final LocalDate today;
@@ -102,6 +104,9 @@ final class SubjectRules {
 		date("informativa.date", informativa.date(), false);
 		if (informativa.scope() != null && !SCOPES.contains(informativa.scope())) {
 			fault("informativa.scope", "subject.scope");
+		}
+		if (informativa.place() != null && informativa.place().length() > LONGEST_PLACE) {
+			fault("informativa.place", "subject.tooLong", LONGEST_PLACE);
 		}
 		if (informativa.version() != null && informativa.version().length() > 40) {
 			fault("informativa.version", "subject.tooLong", 40);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import it.siz.subject.SubjectForm.Contacts;
 import it.siz.subject.SubjectForm.Death;
 import it.siz.subject.SubjectForm.Guardianship;
 import it.siz.subject.SubjectForm.Identifier;
-import it.siz.subject.SubjectForm.Informativa;
 import it.siz.subject.SubjectForm.Residence;
 
 /**
@@ -32,12 +32,15 @@ public class TypedPerson {
 
 	private final Places places;
 
-	private final Subjects subjects;
+	private final Function<String, Optional<SubjectView>> lookUp;
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	public TypedPerson(Map<String, String> typed, Places places, Subjects subjects) {
-		this.subjects = subjects;
+	/**
+	 * @param lookUp how somebody who is named by code is found in the registry
+	 */
+	public TypedPerson(Map<String, String> typed, Places places, Function<String, Optional<SubjectView>> lookUp) {
+		this.lookUp = lookUp;
 		this.typed = typed;
 		this.places = places;
 	}
@@ -48,9 +51,8 @@ public class TypedPerson {
 	public SubjectForm form() {
 		SubjectForm form = new SubjectForm(identifier(), this.typed.get("cognome"), this.typed.get("nome"),
 				text("sesso"), date("dataNascita"), text("nascitaSenza"), place("luogoNascita"), address("residenza"),
-				address("dimora"), address("domicilio"),
-				new Informativa(date("informativa.date"), text("informativa.version"), text("informativa.scope")),
-				text("reason"), new Confirmation(text("conferma.motivo")), citizenships(), civilStatus(), contacts(),
+				address("dimora"), address("domicilio"), TypedNotice.read(this.typed, this.faults), text("reason"),
+				new Confirmation(text("conferma.motivo")), citizenships(), civilStatus(), contacts(),
 				this.typed.get("medico"), guardianship(), death());
 		if (!this.faults.isEmpty()) {
 			throw Problem.refused(this.faults);
@@ -107,7 +109,7 @@ public class TypedPerson {
 			return null;
 		}
 		String name = text("tutela.nome");
-		UUID known = Optional.ofNullable(name).flatMap(this.subjects::byIdentifier).map(SubjectView::id).orElse(null);
+		UUID known = Optional.ofNullable(name).flatMap(this.lookUp).map(SubjectView::id).orElse(null);
 		return new Guardianship(text("tutela.tipo"), known, (known == null) ? name : null, text("tutela.provvedimento"),
 				date("tutela.dal"), date("tutela.al"));
 	}

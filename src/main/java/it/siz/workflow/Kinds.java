@@ -41,6 +41,20 @@ public class Kinds {
 		return byKey().values().stream().map(this::named).toList();
 	}
 
+	/** Of every kind, in the order of {@link #all()}: rules ask for no names. */
+	public Set<String> keys() {
+		return byKey().keySet();
+	}
+
+	/**
+	 * What a kind is called in the reader's language; its key when there is none any
+	 * more.
+	 */
+	public String label(String key) {
+		ServiceKind kind = byKey().get(key);
+		return (kind != null) ? this.names.of(key, kind.label()) : key;
+	}
+
 	/**
 	 * @throws Problem 422 when there is no such kind
 	 */

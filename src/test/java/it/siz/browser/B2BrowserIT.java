@@ -218,33 +218,4 @@ class B2BrowserIT {
 				where e.business_key_ = ?""", String.class, id)).containsExactly("validazione");
 	}
 
-	@Test
-	void theOtherPagesAreFitForEverybody() {
-		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
-			walk(anna, "/", "/domande", "/avvisi", "/non-esiste", "/soggetti/nuovo");
-			anna.page().fill("#q", "Nessuno Siffatto");
-			anna.press("Cerca");
-			walk(anna, "/soggetti/nuovo");
-			anna.press("Registra la persona");
-			assertThat(anna.page().locator(".summary-errors a").count()).isPositive();
-			anna.check();
-		}
-		try (Visit carla = new Visit(this.port, "referente.b2")) {
-			walk(carla, "/", "/avvisi/nuovo", "/avvisi");
-			Locator call = carla.page().locator("main tbody th a").first();
-			call.click();
-			carla.check();
-		}
-		try (Visit designer = new Visit(this.port, "progettista")) {
-			walk(designer, "/modelli");
-		}
-	}
-
-	private static void walk(Visit visit, String... paths) {
-		for (String path : paths) {
-			visit.open(path);
-			visit.check();
-		}
-	}
-
 }

@@ -131,6 +131,7 @@ class DuplicatesBrowserIT {
 		page.fill("input[name=dataNascita]", "1962-05-02");
 		page.fill("input[name=luogoNascita]", "Lodi");
 		page.fill("input[name='informativa.date']", "2026-01-02");
+		page.fill("input[name='informativa.place']", "Archivio");
 		page.fill("input[name=reason]", "Residenza cancellata");
 	}
 

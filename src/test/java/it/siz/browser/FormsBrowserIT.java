@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,8 @@ class FormsBrowserIT {
 	@BeforeEach
 	void open() {
 		this.script = new Rest(this.port, "assistente.lodi");
-		String call = this.jdbc.sql("select cast(id as text) from call_notice where state = 'APERTO' and year = 2026")
+		String call = this.jdbc
+			.sql("select cast(id as text) from call_notice where state = 'APERTO' and year = extract(year from now())")
 			.query(String.class)
 			.single();
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
@@ -129,8 +131,8 @@ class FormsBrowserIT {
 		assertThat(help).not().hasClass("wrong");
 		assertThat(spoken).hasText("");
 		code.fill("VRDMRA48E52E648X");
-		assertThat(help).containsText("l’ultima lettera non corrisponde");
-		assertThat(spoken).containsText("l’ultima lettera non corrisponde");
+		assertThat(help).containsText("l’ultima lettera, il 16º carattere, non corrisponde");
+		assertThat(spoken).containsText("l’ultima lettera, il 16º carattere, non corrisponde");
 		assertThat(code).hasAttribute("aria-describedby", Pattern.compile("(^| )" + help.getAttribute("id") + "$"));
 		page.route("**/api/subjects/identifier", route -> route.fulfill(new FulfillOptions().setStatus(404)));
 		code.fill("VRDMRA48E52E648C");
@@ -143,7 +145,7 @@ class FormsBrowserIT {
 		code.fill("");
 		page.locator(".picker summary").first().click();
 		page.getByLabel("Cognome e nome, anche in parte").first().fill("verdi mar");
-		page.locator(".picker button").first().click();
+		page.locator(".picker button:has-text('12/05/1948')").first().click();
 		assertThat(code).hasValue(found);
 		assertThat(code).isFocused();
 	}
@@ -199,6 +201,7 @@ class FormsBrowserIT {
 
 	@Test
 	void aTextThatMeansNothingInALongListStaysAndIsTold() {
+		everyComuneHasASocialWorker();
 		String person = this.script.get("/api/practices/" + this.practice).at("/subject/id").asText();
 		String report = this.script.post("/api/practices", Map.of("kind", "segnalazione", "subject", person))
 			.path("id")
@@ -225,6 +228,27 @@ class FormsBrowserIT {
 			assertThat(list).hasValue("Comune di Codogno");
 			assertThat(told).hasCount(0);
 		}
+	}
+
+	/** The list of services names those where somebody can take a report. */
+	private void everyComuneHasASocialWorker() {
+		this.jdbc.sql("""
+				insert into operator (id, username, given_name, family_name, password_hash)
+				select gen_random_uuid(), 'ovunque.' || lower(code), 'Lina', code, '!' from unit where comune""")
+			.update();
+		this.jdbc
+			.sql("insert into operator_role select id, 'ASSISTENTE_SOCIALE' from operator where given_name = 'Lina'")
+			.update();
+		this.jdbc.sql("insert into operator_unit select id, family_name from operator where given_name = 'Lina'")
+			.update();
+	}
+
+	@AfterEach
+	void nobodyIsEverywhere() {
+		String them = "select id from operator where given_name = 'Lina'";
+		this.jdbc.sql("delete from operator_unit where operator_id in (" + them + ")").update();
+		this.jdbc.sql("delete from operator_role where operator_id in (" + them + ")").update();
+		this.jdbc.sql("delete from operator where given_name = 'Lina'").update();
 	}
 
 	private Visit form() {

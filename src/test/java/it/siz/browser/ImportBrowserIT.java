@@ -47,7 +47,8 @@ class ImportBrowserIT {
 			assertThat(anna.text()).contains("Hoxha Arben: importa da ANPR", "Coniugato", "Via Roma 30",
 					"Famiglia anagrafica", "Shehu Mirela", "Marito o moglie", "Padre o madre");
 			anna.check();
-			anna.page().fill("[name=informativa]", "2026-11-02");
+			anna.page().fill("[name='informativa.date']", "2026-11-02");
+			anna.page().fill("[name='informativa.place']", "Archivio");
 			tick(anna.page(), "campi", "residenza");
 			tick(anna.page(), "campi", "statoCivile");
 			tick(anna.page(), "familiari", "SHHMRL83R48Z100Q");

@@ -39,6 +39,21 @@ class KeyboardBrowserIT {
 	private Page page;
 
 	@Test
+	void theMenuOfATelephoneOpensByKeyboardAndEscapeClosesIt() {
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			Page telephone = anna.page();
+			telephone.setViewportSize(390, 844);
+			telephone.locator(".custom-navbar-toggler").focus();
+			telephone.keyboard().press("Enter");
+			telephone.locator("#menu a").first().waitFor();
+			assertThat(Profile.faults(telephone)).isEmpty();
+			telephone.keyboard().press("Escape");
+			assertThat(telephone.locator("#menu a").first()).isHidden();
+			assertThat(telephone.locator(".custom-navbar-toggler")).isFocused();
+		}
+	}
+
+	@Test
 	void anApplicationIsSentWithoutAMouse() {
 		Rest worker = new Rest(this.port, "assistente.lodi");
 		String family = "Tastiera" + ThreadLocalRandom.current()

@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +20,8 @@ import it.siz.journey.Rest;
 import it.siz.practice.Practice;
 import it.siz.process.CaseWork;
 import it.siz.process.EngineRoom;
+
+import static it.siz.browser.Stop.press;
 
 /**
  * The way to every page and to the states it can be in: a name (its template, and after a
@@ -48,9 +48,16 @@ class PageTour {
 
 	private final JdbcClient jdbc;
 
+	private final AccountTour accounts;
+
+	private final RegistryTour registry;
+
 	private final Map<String, Stop> stops = new LinkedHashMap<>();
 
-	PageTour(ServletWebServerApplicationContext server, CaseWork work, EngineRoom room, JdbcClient jdbc) {
+	PageTour(ServletWebServerApplicationContext server, CaseWork work, EngineRoom room, JdbcClient jdbc,
+			AccountTour accounts, RegistryTour registry) {
+		this.accounts = accounts;
+		this.registry = registry;
 		this.server = server;
 		this.work = work;
 		this.room = room;
@@ -65,12 +72,13 @@ class PageTour {
 			practice();
 			calls();
 			others();
+			this.stops.putAll(this.accounts.stops());
+			this.stops.putAll(this.registry.stops());
 		}
 		return this.stops;
 	}
 
 	private void atHome() {
-		stop("accesso", "", "/accesso");
 		stop("accessibilita", ANNA, "/accessibilita");
 		stop("home", ANNA, "/");
 		stop("home colleagues", ANNA, "/?attivita=colleghi");
@@ -122,20 +130,10 @@ class PageTour {
 		page.click("#scelte button:has-text('" + act + "')");
 	}
 
-	private static void press(Page page, String name) {
-		page.click("main button[type=submit]:has-text('" + name + "')");
-	}
-
 	private void practice() {
 		Rest anna = new Rest(this.server.getWebServer().getPort(), ANNA);
 		String person = person(anna);
 		String open = practice(anna, "progetto", person);
-		stop("soggetto", ANNA, "/soggetti/" + person);
-		for (String page : List.of("modifica", "nucleo", "isee", "doppioni")) {
-			stop("soggetto-" + page, ANNA, "/soggetti/" + person + "/" + page);
-		}
-		stop("soggetto-isee-nuova", ANNA, "/soggetti/" + person + "/isee/nuova");
-		stop("pratica-nuova", ANNA, "/soggetti/" + person + "/nuova-pratica");
 		stop("compito", ANNA, "/pratiche/" + open, page -> {
 			page.click(".turn a.btn");
 			page.waitForSelector("body[data-ready=form]");
@@ -201,12 +199,12 @@ class PageTour {
 		Practice missed = this.work.open(call);
 		this.room.approveRanking(call);
 		Practice first = this.room.applications(call).get(0);
-		stop("pratica-richieste", REFERENT, "/pratiche/" + first.id() + "/richieste");
+		stop("pratica-richieste", ANNA, "/pratiche/" + first.id() + "/richieste");
 		Practice second = this.room.applications(call).get(1);
 		UUID request = this.room.requests(second).get(0).id();
 		String renounce = "/pratiche/" + second.id() + "/richieste/" + request + "/rinuncia";
-		stop("pratica-conferma", REFERENT, renounce);
-		stop("pratica-conferma wrong", REFERENT, renounce, page -> press(page, ""));
+		stop("pratica-conferma", ANNA, renounce);
+		stop("pratica-conferma wrong", ANNA, renounce, page -> press(page, ""));
 		stop("pratica closed", ANNA, "/pratiche/" + missed.id());
 		this.work.renounce(this.room.requests(first).get(0));
 		String task = this.work.task(call).id();
@@ -234,28 +232,13 @@ class PageTour {
 	}
 
 	private void others() {
-		stop("soggetti", ANNA, "/soggetti");
-		stop("soggetti found", ANNA, "/soggetti", page -> search(page, "Sacchi"));
-		stop("soggetti none", ANNA, "/soggetti", page -> search(page, "Nessunocosi"));
-		stop("soggetto-nuovo", ANNA, "/soggetti/nuovo");
-		stop("soggetto-nuovo wrong", ANNA, "/soggetti/nuovo", page -> press(page, ""));
 		stop("elenchi", "admin", "/elenchi/motiviChiusura");
+		stop("regole-documenti", "admin", "/regole-documenti");
 		stop("modelli", "progettista", "/modelli");
-		stop("profilo", ANNA, "/profilo");
-		stop("utenze", "admin", "/utenze");
-		stop("utenza", "admin", "/utenze/nuova");
-		stop("utenza wrong", "admin", "/utenze/nuova", page -> press(page, ""));
 		stop("carichi-lasciate", "referente.lodi", "/carichi/lasciate");
-		stop("password-dimenticata", "", "/password/dimenticata");
-		stop("password-nuova", "", "/password/nuova?chiave=prova");
 		stop("prova", "progettista", "/api/prova");
 		stop("prova-operazione", "progettista", "/api/prova?operazione=GET%20/api/models");
 		stop("proposta", "admin", "/modelli/proposte/" + proposal());
-	}
-
-	private static void search(Page page, String words) {
-		page.fill("main input[type=search]", words);
-		page.keyboard().press("Enter");
 	}
 
 	private UUID proposal() {
@@ -290,24 +273,11 @@ class PageTour {
 	}
 
 	private void stop(String name, String who, String path) {
-		stop(name, who, path, null);
+		this.stops.put(name, Stop.at(who, path));
 	}
 
-	private void stop(String name, String who, String path, @Nullable Consumer<Page> further) {
-		this.stops.put(name, new Stop(who, (page, address) -> {
-			page.unrouteAll();
-			page.navigate(address + path);
-			if (further != null) {
-				further.accept(page);
-			}
-		}));
-	}
-
-	/**
-	 * @param who username; empty for who is not signed in
-	 * @param go with the address of the server
-	 */
-	record Stop(String who, BiConsumer<Page, String> go) {
+	private void stop(String name, String who, String path, Consumer<Page> further) {
+		this.stops.put(name, Stop.at(who, path, further));
 	}
 
 }

@@ -1,7 +1,5 @@
 package it.siz.browser;
 
-import java.util.List;
-
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
@@ -11,50 +9,12 @@ import it.siz.SizTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The pages as operators meet them: accessible, narrow, safe, and forgiving. */
+/** What pages do with faults and with a session that ended. */
 @SizTest
 class PagesTest {
 
 	@LocalServerPort
 	int port;
-
-	@Test
-	void thePagesOfASocialWorkerAreFitForEverybody() {
-		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
-			walk(anna, "/", "/soggetti", "/soggetti/nuovo", "/domande", "/domande?q=nessuno", "/avvisi",
-					"/accessibilita", "/non-esiste");
-			anna.open("/domande?q=Sacchi");
-			anna.page().locator("main tbody th a").first().click();
-			anna.page().waitForSelector("body[data-ready=process]");
-			anna.check();
-			String practice = anna.page().url();
-			for (String section : List.of("/documenti", "/richieste", "/cronologia")) {
-				anna.page().navigate(practice + section);
-				anna.check();
-			}
-		}
-	}
-
-	@Test
-	void thePagesOfAReferentAreFitForEverybody() {
-		try (Visit carla = new Visit(this.port, "referente.b2")) {
-			walk(carla, "/", "/domande", "/avvisi", "/avvisi/nuovo");
-			carla.open("/avvisi");
-			carla.page().locator("main tbody th a").first().click();
-			carla.check();
-		}
-	}
-
-	@Test
-	void thePagesOfTheOthersAreFitForEverybody() {
-		try (Visit designer = new Visit(this.port, "progettista")) {
-			walk(designer, "/", "/modelli");
-		}
-		try (Visit office = new Visit(this.port, "operatrice.ambito")) {
-			assertThat(office.text()).contains("Scegli il servizio");
-			office.check();
-		}
-	}
 
 	@Test
 	void faultsOfAPersonStandInASummaryAndBesideTheirFields() {
@@ -110,17 +70,9 @@ class PagesTest {
 		}
 	}
 
-	private static void walk(Visit visit, String... paths) {
-		for (String path : paths) {
-			visit.open(path);
-			visit.check();
-		}
-	}
-
 	/** An application of the demonstration that is still to be filled in. */
 	private static void compile(Visit visit) {
-		visit.open("/");
-		visit.press("Compila la domanda");
+		visit.open(visit.application());
 		visit.awaitForm();
 	}
 

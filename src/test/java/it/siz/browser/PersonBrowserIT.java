@@ -3,6 +3,7 @@ package it.siz.browser;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.microsoft.playwright.Locator;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import it.siz.SizTest;
+import it.siz.journey.Files;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,9 +57,19 @@ class PersonBrowserIT {
 			assertThat(anna.text()).contains("Prima registra quando la persona ha firmato", "«Bianchi» viene BNC");
 			anna.check();
 			anna.page().fill("[name='informativa.date']", "2026-01-15");
+			anna.press("Registra la persona");
+			assertThat(anna.text()).contains("Manca il modulo firmato");
+			anna.check();
+			anna.page()
+				.setInputFiles("[name='informativa.nuovo']",
+						new FilePayload("firmata.pdf", "application/pdf", Files.PDF));
+			anna.press("Registra la persona");
+			assertThat(anna.text()).contains("Già caricato: firmata.pdf");
+			anna.check();
 			anna.type("Perché i dati sono giusti così", "Cognome cambiato");
 			anna.press("Registra la persona");
 			assertThat(anna.text()).contains("Bianchi Maria", "Codogno (LO)", "Residenza cancellata");
+			assertThat(anna.text()).contains("Modulo firmato: firmata.pdf");
 			anna.page().locator("#storia summary").click();
 			assertThat(anna.text()).contains("Cognome cambiato");
 			anna.check();
@@ -111,6 +123,29 @@ class PersonBrowserIT {
 			assertThat(clerk.text()).contains("2 righe su 2", "Riga 2", "ultima lettera");
 			clerk.check();
 		}
+	}
+
+	@Test
+	void whatWasBegunForOnePersonDoesNotComeBackUnderTheCodeOfAnother() {
+		String one = code();
+		String other = code();
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			begin(anna, one);
+			anna.page().fill("[name=cognome]", "Iniziata");
+			anna.page().waitForSelector("main [data-draft-state=saved]");
+			begin(anna, other);
+			assertThat(anna.page().inputValue("[name='identifier.value']")).isEqualTo(other);
+			assertThat(anna.page().inputValue("[name=cognome]")).isEmpty();
+			begin(anna, one.toLowerCase(Locale.ROOT));
+			assertThat(anna.page().inputValue("[name=cognome]")).isEqualTo("Iniziata");
+		}
+	}
+
+	/** Searched and not found, and the drafts of the form are back. */
+	private static void begin(Visit visit, String code) {
+		search(visit, code);
+		visit.press("Nuovo soggetto");
+		visit.page().waitForSelector("body[data-drafted]");
 	}
 
 	private static void search(Visit visit, String words) {

@@ -1,10 +1,7 @@
 package it.siz.browser;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -18,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * to the width of a telephone, and to our content security policy.
  */
 final class Visit implements AutoCloseable {
-
-	private static final AtomicInteger SHOT = new AtomicInteger();
 
 	private final String address;
 
@@ -106,19 +101,12 @@ final class Visit implements AutoCloseable {
 	/** The page that is open is fit for everybody, here and on a telephone. */
 	void check() {
 		assertThat(Profile.faults(this.page)).as(this.page.url()).isEmpty();
-		shoot(1280);
+		Shots.take(this.page, 1280);
 		this.page.setViewportSize(390, 844);
 		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as(this.page.url()).isEqualTo(390);
-		shoot(390);
+		Shots.take(this.page, 390);
 		this.page.setViewportSize(1280, 900);
 		assertThat(this.troubles).as(this.page.url()).isEmpty();
-	}
-
-	/** For people who want to look. */
-	private void shoot(int width) {
-		String name = URI.create(this.page.url()).getPath().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target", "shots", SHOT.incrementAndGet() + "-" + name + "-" + width + ".png")));
 	}
 
 	/** As if the session had run out on the server. */

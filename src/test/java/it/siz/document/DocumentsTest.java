@@ -174,7 +174,8 @@ class DocumentsTest {
 		refused(upload(this.worker, this.mine, "isee.pdf", SampleFile.WINDOWS_PROGRAM), 415, "è un programma");
 		refused(upload(this.worker, this.mine, "foto.pdf", SampleFile.PNG), 415, "è un’immagine (image/png)");
 		refused(upload(this.worker, this.mine, "conti.xlsx", SampleFile.zip("a.txt")), 415, "archivio compresso");
-		refused(upload(this.worker, this.mine, "programma.exe", SampleFile.WINDOWS_PROGRAM), 415, "puoi caricare PDF");
+		refused(upload(this.worker, this.mine, "programma.exe", SampleFile.WINDOWS_PROGRAM), 415,
+				"puoi caricare questi tipi di file: pdf, docx");
 		assertThat(files()).as("nothing of them stays on disk").isEqualTo(before);
 	}
 

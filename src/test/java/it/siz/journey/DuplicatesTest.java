@@ -68,7 +68,8 @@ class DuplicatesTest {
 		Twice person = new Twice(this.anna);
 		this.jdbc.sql("update subject set birth_date = '1948-05-12' where id = ?::uuid").param(person.first).update();
 		String form = "identifier.type=CF&identifier.value=" + code() + "&cognome=" + person.family + "&nome="
-				+ encoded("Maria Pia") + "&sesso=F&dataNascita=1948-05-12&luogoNascita=E648&informativa.date=2026-01-02"
+				+ encoded("Maria Pia")
+				+ "&sesso=F&dataNascita=1948-05-12&luogoNascita=E648&informativa.date=2026-01-02&informativa.place=Archivio"
 				+ "&reason=" + encoded("Residenza cancellata") + "&conferma.motivo=" + encoded("Cognome cambiato");
 		String asked = this.anna.page("/soggetti/nuovo", form);
 		assertThat(asked).contains("Forse c’è già", "stessa data di nascita", "È un’altra persona: registra",

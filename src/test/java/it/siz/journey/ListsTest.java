@@ -262,6 +262,29 @@ class ListsTest {
 		assertThat(this.marta.get("/?attivita=colleghi").body()).doesNotContain(this.family);
 	}
 
+	@Test
+	void theHomeShowsTheTwentyMostUrgentAndTheOthersOnRequest() {
+		String person = Persons.register(this.rest, this.family, "Pia");
+		for (int i = 0; i < 21; i++) {
+			urgent(this.rest.post("/api/practices", Map.of("kind", "progetto", "subject", person)).path("id").asText());
+		}
+		String first = this.anna.get("/?attivita=mie").body();
+		assertThat(first.split("<td data-label=\"Persona\">", -1)).hasSize(20 + 1);
+		assertThat(first).contains("(più di 20)", "href=\"/?attivita=mie&amp;tutte=si\"");
+		String all = this.anna.get("/?attivita=mie&tutte=si").body();
+		assertThat(all.split(todo(), -1)).hasSize(21 + 1);
+		assertThat(all).doesNotContain("tutte=si\"");
+		this.jdbc.sql("update act_ru_task set due_date_ = now() + interval '1 year' where due_date_ < '2002-01-01'")
+			.update();
+	}
+
+	@Test
+	void aKindOutsideTheSectionFindsNothing() {
+		String number = number(assessment());
+		assertThat(list(this.anna, "sezione=valutazioni&q=" + this.family)).containsExactly(number);
+		assertThat(list(this.anna, "sezione=progetti&q=" + this.family)).isEmpty();
+	}
+
 	/** Before whatever other tests have left to do. */
 	private void urgent(String practice) {
 		this.jdbc.sql("""

@@ -116,17 +116,25 @@ public final class Rest {
 
 	HttpResponse<String> upload(String practice, String type, String fileName, byte[] content) {
 		String fields = part("type", type) + part("subject", type + " di prova") + part("date", "2026-01-10");
-		return file("/api/practices/" + practice + "/documents", fileName, content, fields);
+		return file("/api/practices/" + practice + "/documents", "file", fileName, content, fields);
 	}
 
 	/** Sends one file and nothing else; whatever comes. */
 	HttpResponse<String> file(String path, String fileName, byte[] content) {
-		return file(path, fileName, content, "");
+		return file(path, "file", fileName, content, "");
 	}
 
-	private HttpResponse<String> file(String path, String fileName, byte[] content, String fields) {
-		String head = fields + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-				+ fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+	/** Sends a page's form with a file. */
+	HttpResponse<String> form(String path, Map<String, String> fields, String fileField, String fileName,
+			byte[] content) {
+		StringBuilder parts = new StringBuilder();
+		fields.forEach((name, value) -> parts.append(part(name, value)));
+		return file(path, fileField, fileName, content, parts.toString());
+	}
+
+	private HttpResponse<String> file(String path, String field, String fileName, byte[] content, String fields) {
+		String head = fields + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
+				+ "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
 		byte[] start = head.getBytes(StandardCharsets.UTF_8);
 		byte[] end = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
 		byte[] body = new byte[start.length + content.length + end.length];

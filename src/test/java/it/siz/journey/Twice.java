@@ -7,17 +7,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** One person, registered twice by mistake. */
-final class Twice {
+public final class Twice {
 
 	private final Rest script;
 
-	final String family = letters();
+	public final String family = letters();
 
-	final String first;
+	public final String first;
 
-	final String second;
+	public final String second;
 
-	Twice(Rest script) {
+	public Twice(Rest script) {
 		this.script = script;
 		this.first = register(this.family, "Maria Pia", "1962-05-02");
 		this.second = register(this.family, "Maria", "1962-02-05");
@@ -34,7 +34,7 @@ final class Twice {
 	}
 
 	/** What a script sends to unite them: the first goes on. */
-	Map<String, Object> wish(Rest referent, String... take) {
+	public Map<String, Object> wish(Rest referent, String... take) {
 		JsonNode plan = referent.get("/api/subjects/" + this.first + "/merges/" + this.second);
 		return new HashMap<>(Map.of("subject", this.second, "take", take, "version", plan.at("/kept/version").asLong(),
 				"otherVersion", plan.at("/merged/version").asLong()));

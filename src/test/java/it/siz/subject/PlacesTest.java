@@ -24,6 +24,16 @@ class PlacesTest {
 	}
 
 	@Test
+	void theAmbitoHasSixtyOneComuni() {
+		Comuni comuni = new Comuni();
+		assertThat(comuni.all()).hasSize(61)
+			.allMatch(comune -> this.places.find(comune.belfiore(), null).isPresent())
+			.extracting(Comuni.Comune::name)
+			.contains("Lodi", "Codogno", "San Colombano al Lambro");
+		assertThat(comuni.inAmbito("015146")).as("Milano").isFalse();
+	}
+
+	@Test
 	void aPlaceIsNeverShownAsACode() {
 		assertThat(this.places.name("C816")).isEqualTo("Codogno (LO)");
 		assertThat(this.places.name("098019")).isEqualTo("Codogno (LO)");

@@ -24,6 +24,7 @@ import it.siz.kernel.Slice;
 import it.siz.kernel.TypedDate;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.subject.PersonSought;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 

@@ -2,7 +2,9 @@ package it.siz.document.web;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
 import it.siz.document.Removals;
+import it.siz.examination.Examination;
+import it.siz.examination.Examined;
+import it.siz.examination.PdfaWords;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 
@@ -42,26 +47,41 @@ class DocumentApi {
 
 	private final PracticeArchive archive;
 
-	DocumentApi(Documents documents, Removals removals, PracticeArchive archive) {
+	private final Examination examination;
+
+	private final PdfaWords words;
+
+	DocumentApi(Documents documents, Removals removals, PracticeArchive archive, Examination examination,
+			PdfaWords words) {
 		this.documents = documents;
 		this.removals = removals;
 		this.archive = archive;
+		this.examination = examination;
+		this.words = words;
 	}
 
 	@GetMapping("/practices/{id}/documents")
-	Slice<DocumentView> list(Viewer viewer, @PathVariable UUID id) {
-		return new Slice<>(this.documents.of(viewer, id), null);
+	Slice<DocumentAnswer> list(Viewer viewer, @PathVariable UUID id) {
+		return new Slice<>(answers(this.documents.of(viewer, id)), null);
+	}
+
+	private List<DocumentAnswer> answers(List<DocumentView> documents) {
+		Map<String, Examined> examined = this.examination.of(documents.stream().map(DocumentView::sha256).toList());
+		return documents.stream()
+			.map(each -> DocumentAnswer.of(each, examined.get(each.sha256()), this.words))
+			.toList();
 	}
 
 	/** What stands beside the file may come before it or after it. */
 	@PostMapping("/practices/{id}/documents")
 	@Operation(requestBody = @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
 			schema = @Schema(implementation = Parts.class))))
-	ResponseEntity<DocumentView> upload(Viewer viewer, @PathVariable UUID id, HttpServletRequest request) {
+	ResponseEntity<DocumentAnswer> upload(Viewer viewer, @PathVariable UUID id, HttpServletRequest request) {
 		StreamedForm form = StreamedForm.of(request);
 		try {
 			DocumentView kept = this.documents.upload(viewer, id, form);
-			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content")).body(kept);
+			return ResponseEntity.created(URI.create("/api/documents/" + kept.id() + "/content"))
+				.body(answers(List.of(kept)).get(0));
 		}
 		finally {
 			form.drain();

@@ -33,6 +33,7 @@ import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 import it.siz.practice.Confirmation;
 import it.siz.practice.Confirmation.Sentence;
+import it.siz.practice.Practice;
 import it.siz.practice.PracticeHead;
 
 /** The section Documenti of a practice; works without scripts too. */
@@ -49,8 +50,11 @@ class DocumentPages {
 
 	private final PracticeHead head;
 
+	private final Findings findings;
+
 	DocumentPages(Documents documents, Removals removals, RequiredDocuments required, PracticeArchive archive,
-			PracticeHead head) {
+			PracticeHead head, Findings findings) {
+		this.findings = findings;
 		this.required = required;
 		this.removals = removals;
 		this.archive = archive;
@@ -145,11 +149,13 @@ class DocumentPages {
 	}
 
 	private String page(Viewer viewer, UUID id, Typed typed, List<Fault> faults, Model model) {
-		List<Needed> needed = this.required.needed(this.head.show(viewer, id, "documenti", model));
+		Practice practice = this.head.show(viewer, id, "documenti", model);
+		List<Needed> needed = this.required.needed(practice);
+		List<DocumentView> all = this.documents.of(viewer, id);
 		Set<String> types = needed.stream().map(row -> row.need().type()).collect(Collectors.toSet());
 		model.addAttribute("needed", needed);
-		model.addAttribute("others",
-				this.documents.of(viewer, id).stream().filter(each -> !types.contains(each.type())).toList());
+		model.addAttribute("others", all.stream().filter(each -> !types.contains(each.type())).toList());
+		this.findings.show(viewer, practice, all, model);
 		model.addAttribute("replaced", this.documents.replaced(id));
 		model.addAttribute("types", Documents.TYPES);
 		model.addAttribute("typed", typed);

@@ -11,12 +11,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import it.siz.document.DocumentView;
+import it.siz.subject.SignedPaper;
 
 /**
  * A file on its way out: an attachment, never run or guessed by the browser. Its hash is
  * its ETag; ranges are sent to whoever goes on with the same one.
  */
 final class Download {
+
+	private static final String SEALED = "sandbox; default-src 'none'";
 
 	/**
 	 * For the preview: our own pages alone may frame it. A sandbox would stop the
@@ -32,9 +35,15 @@ final class Download {
 	 * @param ifRange the ETag of what the caller has a part of
 	 */
 	static ResponseEntity<Resource> of(DocumentView document, Resource content, @Nullable String ifRange) {
-		return answer(document, ContentDisposition.attachment())
-			.header("Content-Security-Policy", "sandbox; default-src 'none'")
+		return answer(document, ContentDisposition.attachment()).header("Content-Security-Policy", SEALED)
 			.body(whole(document, ifRange) ? new InputStreamResource(content::getInputStream) : content);
+	}
+
+	/** A person's paper. */
+	static ResponseEntity<Resource> of(SignedPaper paper, Resource content) {
+		return answer(paper.file(), paper.mediaType(), ContentDisposition.attachment()).contentLength(paper.size())
+			.header("Content-Security-Policy", SEALED)
+			.body(content);
 	}
 
 	/** Shown in a frame of our pages. */
@@ -45,11 +54,15 @@ final class Download {
 	}
 
 	private static ResponseEntity.BodyBuilder answer(DocumentView document, ContentDisposition.Builder disposition) {
+		return answer(document.file(), document.mediaType(), disposition).eTag('"' + document.sha256() + '"');
+	}
+
+	private static ResponseEntity.BodyBuilder answer(String name, String mediaType,
+			ContentDisposition.Builder disposition) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(document.mediaType()))
-			.eTag('"' + document.sha256() + '"')
+			.contentType(MediaType.parseMediaType(mediaType))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					disposition.filename(document.file(), StandardCharsets.UTF_8).build().toString());
+					disposition.filename(name, StandardCharsets.UTF_8).build().toString());
 	}
 
 	/** The part that the caller has is of another file. */

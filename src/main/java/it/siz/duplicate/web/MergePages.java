@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -20,12 +22,15 @@ import it.siz.duplicate.MergePlans;
 import it.siz.duplicate.Merges;
 import it.siz.duplicate.Merges.Decision;
 import it.siz.duplicate.Unions;
+import it.siz.duplicate.Unions.Made;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
+import it.siz.kernel.Slice;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.practice.Overviews;
+import it.siz.subject.SubjectSeen;
 
 /** Unites two records of one person, and parts them again. */
 @Controller
@@ -42,7 +47,10 @@ class MergePages {
 
 	private final Overviews overviews;
 
-	MergePages(MergePlans plans, Merges merges, Unions unions, Overviews overviews) {
+	private final ApplicationEventPublisher events;
+
+	MergePages(MergePlans plans, Merges merges, Unions unions, Overviews overviews, ApplicationEventPublisher events) {
+		this.events = events;
 		this.plans = plans;
 		this.merges = merges;
 		this.unions = unions;
@@ -89,15 +97,24 @@ class MergePages {
 
 	@GetMapping("/soggetti/unioni")
 	String all(Viewer viewer, @RequestParam(required = false) @Nullable String dopo, Model model) {
-		model.addAttribute("slice", this.unions.all(viewer, SearchText.blankToNull(dopo), 50));
+		Slice<Made> made = this.unions.all(viewer, SearchText.blankToNull(dopo), 50);
+		seen(viewer, made.items());
+		model.addAttribute("slice", made);
 		return "unioni";
 	}
 
 	@GetMapping("/soggetti/unioni/{id}")
 	String one(Viewer viewer, @PathVariable UUID id, Model model) {
-		model.addAttribute("made", this.unions.get(viewer, id));
+		Made made = this.unions.get(viewer, id);
+		seen(viewer, List.of(made));
+		model.addAttribute("made", made);
 		model.addAttribute("parts", this.unions.parts(id));
 		return "unione";
+	}
+
+	private void seen(Viewer viewer, List<Made> shown) {
+		List<UUID> persons = shown.stream().flatMap(made -> Stream.of(made.kept(), made.merged())).distinct().toList();
+		this.events.publishEvent(SubjectSeen.shown(viewer, "unione", persons, null));
 	}
 
 	@PostMapping("/soggetti/unioni/{id}/annulla")

@@ -19,7 +19,7 @@ import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.subject.Lookalike;
-import it.siz.subject.SubjectSearching;
+import it.siz.subject.PersonSought;
 import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
@@ -33,9 +33,13 @@ class PersonDuplicatesPage {
 
 	private final Duplicates duplicates;
 
+	private final PersonSought sought;
+
 	private final ApplicationEventPublisher events;
 
-	PersonDuplicatesPage(Subjects subjects, Duplicates duplicates, ApplicationEventPublisher events) {
+	PersonDuplicatesPage(Subjects subjects, Duplicates duplicates, PersonSought sought,
+			ApplicationEventPublisher events) {
+		this.sought = sought;
 		this.subjects = subjects;
 		this.duplicates = duplicates;
 		this.events = events;
@@ -52,7 +56,7 @@ class PersonDuplicatesPage {
 			HttpServletResponse response) {
 		Duplicates.refuseOthers(viewer);
 		try {
-			Optional<SubjectView> other = sought(viewer, codice);
+			Optional<SubjectView> other = this.sought.by(viewer, codice);
 			if (other.filter(found -> !found.id().equals(id)).isPresent()) {
 				return "redirect:/soggetti/" + id + "/unisci/" + other.get().id();
 			}
@@ -62,13 +66,6 @@ class PersonDuplicatesPage {
 			response.setStatus(problem.status());
 			return page(viewer, id, problem.faults(), model);
 		}
-	}
-
-	private Optional<SubjectView> sought(Viewer viewer, String code) {
-		this.events.publishEvent(new SubjectSearching(viewer));
-		Optional<SubjectView> found = this.subjects.byIdentifier(code);
-		this.events.publishEvent(SubjectSeen.found(viewer, code, found.stream().toList(), null));
-		return found;
 	}
 
 	private String page(Viewer viewer, UUID id, List<Fault> faults, Model model) {

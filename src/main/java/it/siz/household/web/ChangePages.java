@@ -147,8 +147,11 @@ class ChangePages {
 	private String come(Viewer viewer, UUID id, Map<String, String> fields, List<Fault> faults, Model model) {
 		show(viewer, id, fields, faults, model);
 		String persona = SearchText.blankToNull(fields.get("persona"));
-		model.addAttribute("person",
-				(persona != null) ? this.subjects.get(new TypedChange(fields).comes().subject()) : null);
+		SubjectView person = (persona != null) ? this.subjects.get(new TypedChange(fields).comes().subject()) : null;
+		if (person != null) {
+			this.events.publishEvent(SubjectSeen.shown(viewer, "aggiungi", List.of(person.id()), null));
+		}
+		model.addAttribute("person", person);
 		return "soggetto-nucleo-aggiungi";
 	}
 

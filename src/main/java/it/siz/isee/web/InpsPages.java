@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import it.siz.isee.FromInps;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.subject.SubjectSeen;
 import it.siz.subject.Subjects;
 
 /**
@@ -36,7 +38,10 @@ class InpsPages {
 
 	private final Subjects subjects;
 
-	InpsPages(FromInps inps, Subjects subjects) {
+	private final ApplicationEventPublisher events;
+
+	InpsPages(FromInps inps, Subjects subjects, ApplicationEventPublisher events) {
+		this.events = events;
 		this.inps = inps;
 		this.subjects = subjects;
 	}
@@ -47,6 +52,7 @@ class InpsPages {
 		if (answer.outcome() == Outcome.OK) {
 			session.setAttribute(ANSWER + id, answer.attestation());
 		}
+		this.events.publishEvent(SubjectSeen.shown(viewer, "inps", List.of(id), null));
 		return page(id, answer, null, model);
 	}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import it.siz.document.PersonDocument;
+import it.siz.document.PersonDocuments;
 import it.siz.household.Household;
 import it.siz.household.HouseholdKind;
 import it.siz.household.Households;
 import it.siz.household.Kinships;
 import it.siz.household.Member;
 import it.siz.inps.IseeGateway;
-import it.siz.isee.IseeFiles;
 import it.siz.isee.IseeKind;
+import it.siz.isee.IseePaper;
+import it.siz.isee.IseePapers;
 import it.siz.isee.IseeView;
 import it.siz.isee.Isees;
 import it.siz.isee.Isees.Source;
@@ -30,6 +34,7 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.subject.PersonSought;
 import it.siz.subject.Subjects;
 
 /** A person's attestations: those valid today, those of before, and a new one by hand. */
@@ -39,9 +44,13 @@ class IseePages {
 
 	private final Isees isees;
 
-	private final IseeFiles files;
+	private final PersonDocuments files;
+
+	private final IseePapers papers;
 
 	private final Subjects subjects;
+
+	private final PersonSought sought;
 
 	private final Households households;
 
@@ -49,8 +58,10 @@ class IseePages {
 
 	private final IseeGateway inps;
 
-	IseePages(Isees isees, IseeFiles files, Subjects subjects, Households households, Kinships kinships,
-			IseeGateway inps) {
+	IseePages(Isees isees, PersonDocuments files, IseePapers papers, Subjects subjects, PersonSought sought,
+			Households households, Kinships kinships, IseeGateway inps) {
+		this.papers = papers;
+		this.sought = sought;
 		this.isees = isees;
 		this.files = files;
 		this.subjects = subjects;
@@ -62,7 +73,10 @@ class IseePages {
 	@GetMapping("/soggetti/{id}/isee")
 	String list(Viewer viewer, @PathVariable UUID id, Model model) {
 		List<IseeView> all = this.isees.of(viewer, id);
-		Set<UUID> files = this.files.of(viewer, id).stream().map(IseeFiles.File::id).collect(Collectors.toSet());
+		Set<UUID> files = this.files.of(viewer, id, IseePapers.TYPE)
+			.stream()
+			.map(PersonDocument::id)
+			.collect(Collectors.toSet());
 		model.addAttribute("subject", this.subjects.get(id));
 		model.addAttribute("isees", all);
 		model.addAttribute("none", all.stream().noneMatch(IseeView::isValid));
@@ -72,14 +86,18 @@ class IseePages {
 	}
 
 	@GetMapping("/soggetti/{id}/isee/nuova")
-	String ask(Viewer viewer, @PathVariable UUID id, Model model) {
-		return page(viewer, id, Map.of(), List.of(), model);
+	String ask(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID documento,
+			Model model) {
+		IseePaper paper = (documento != null) ? this.papers.of(viewer, id, documento).orElse(null) : null;
+		model.addAttribute("paper", paper);
+		return page(viewer, id, (paper != null) ? PaperFields.of(paper, known(viewer, id), this.subjects) : Map.of(),
+				List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/isee/nuova")
 	String register(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> fields, Model model,
 			HttpServletResponse response) {
-		TypedIsee typed = new TypedIsee(fields, known(viewer, id), this.subjects);
+		TypedIsee typed = new TypedIsee(fields, known(viewer, id), code -> this.sought.by(viewer, code));
 		try {
 			this.isees.register(viewer, id, typed.isee(), Source.OPERATORE);
 			return "redirect:/soggetti/" + id + "/isee?fatto";
@@ -102,7 +120,7 @@ class IseePages {
 	private String page(Viewer viewer, UUID id, Map<String, String> fields, List<Fault> faults, Model model) {
 		model.addAttribute("subject", this.subjects.get(id));
 		model.addAttribute("known", known(viewer, id));
-		model.addAttribute("files", this.files.of(viewer, id));
+		model.addAttribute("files", this.files.of(viewer, id, IseePapers.TYPE));
 		model.addAttribute("kinds", IseeKind.values());
 		model.addAttribute("kinships", this.kinships.offered());
 		model.addAttribute("others", TypedIsee.OTHERS);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,6 @@ import it.siz.kernel.SearchText;
 import it.siz.kernel.TypedDate;
 import it.siz.subject.SubjectSearch;
 import it.siz.subject.SubjectView;
-import it.siz.subject.Subjects;
 
 /**
  * An attestation as a page sends it: amounts the Italian way, members of the known
@@ -40,15 +40,15 @@ class TypedIsee {
 
 	private final List<Member> known;
 
-	private final Subjects subjects;
+	private final Function<String, Optional<SubjectView>> lookUp;
 
 	/** Page's field of each member, in their order. */
 	private final List<String> places = new ArrayList<>();
 
-	TypedIsee(Map<String, String> fields, List<Member> known, Subjects subjects) {
+	TypedIsee(Map<String, String> fields, List<Member> known, Function<String, Optional<SubjectView>> lookUp) {
 		this.fields = fields;
 		this.known = known;
-		this.subjects = subjects;
+		this.lookUp = lookUp;
 	}
 
 	/**
@@ -98,7 +98,7 @@ class TypedIsee {
 		if (!SubjectSearch.identifies(typed)) {
 			return new NewMember(null, typed, null, kinship);
 		}
-		SubjectView person = this.subjects.byIdentifier(typed)
+		SubjectView person = this.lookUp.apply(typed)
 			.orElseThrow(() -> Problem.refused("member.altro." + line, "isee.members.unknown"));
 		return NewMember.of(person.id(), String.valueOf(kinship));
 	}

@@ -31,6 +31,7 @@ import it.siz.practice.ListOrder;
 import it.siz.practice.PracticeFilter;
 import it.siz.practice.PracticeList;
 import it.siz.practice.PracticeView;
+import it.siz.practice.Readings;
 
 /**
  * What a list shows, as CSV: the same predicate, page after page, so that neither memory
@@ -53,8 +54,11 @@ class ExportPages {
 
 	private final Chosen chosen;
 
-	ExportPages(PracticeList list, ListFilter filter, ListColumns columns, DueDates due, ListWords words,
-			Chosen chosen) {
+	private final Readings readings;
+
+	ExportPages(PracticeList list, ListFilter filter, ListColumns columns, DueDates due, ListWords words, Chosen chosen,
+			Readings readings) {
+		this.readings = readings;
 		this.list = list;
 		this.filter = filter;
 		this.columns = columns;
@@ -87,17 +91,18 @@ class ExportPages {
 		Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
 		Sheet sheet = new Sheet(out);
 		sheet.row(line(this.words.say("lists.number"), columns.stream().map(this.words::heading).toList()));
-		rows(page, columns, sheet);
+		rows(viewer, page, columns, sheet);
 		@Nullable String next = page.next();
 		while (next != null) {
 			page = this.list.find(viewer, filter, order, next, PAGE);
-			rows(page, columns, sheet);
+			rows(viewer, page, columns, sheet);
 			next = page.next();
 		}
 		out.flush();
 	}
 
-	private void rows(Slice<PracticeView> page, List<Column> columns, Sheet sheet) throws IOException {
+	private void rows(Viewer viewer, Slice<PracticeView> page, List<Column> columns, Sheet sheet) throws IOException {
+		this.readings.exported(viewer, page.items());
 		Map<UUID, Instant> due = columns.contains(Column.DUE) ? this.due.of(page.items()) : Map.of();
 		for (PracticeView each : page.items()) {
 			sheet.row(line(each.number(), columns.stream().map(column -> this.words.cell(each, column, due)).toList()));

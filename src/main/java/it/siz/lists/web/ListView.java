@@ -23,6 +23,7 @@ import it.siz.operator.Viewer;
 import it.siz.practice.PracticeFilter;
 import it.siz.practice.PracticeList;
 import it.siz.practice.PracticeView;
+import it.siz.practice.Readings;
 import it.siz.practice.Sections;
 import it.siz.workflow.ServiceKind;
 
@@ -51,8 +52,11 @@ class ListView {
 
 	private final ListWords words;
 
+	private final Readings readings;
+
 	ListView(PracticeList list, ListFilter filter, ListColumns columns, SavedSearches saved, DueDates due,
-			Sections sections, Operators operators, ListWords words) {
+			Sections sections, Operators operators, ListWords words, Readings readings) {
+		this.readings = readings;
 		this.list = list;
 		this.filter = filter;
 		this.columns = columns;
@@ -111,7 +115,9 @@ class ListView {
 
 	private Slice<PracticeView> page(Viewer viewer, ListQuery query, @Nullable String after) {
 		PracticeFilter filter = this.filter.of(viewer, query);
-		return this.list.find(viewer, filter, this.filter.order(query), after, PAGE);
+		Slice<PracticeView> page = this.list.find(viewer, filter, this.filter.order(query), after, PAGE);
+		this.readings.of(viewer, filter, page.items());
+		return page;
 	}
 
 	private void choices(Viewer viewer, ListQuery query, List<ServiceKind> kinds, Model model) {

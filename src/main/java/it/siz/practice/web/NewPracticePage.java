@@ -26,6 +26,7 @@ import it.siz.practice.Applicant;
 import it.siz.practice.OpenCalls;
 import it.siz.practice.OpenPractice;
 import it.siz.practice.Practices;
+import it.siz.subject.PersonSought;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 import it.siz.workflow.Kinds;
@@ -38,13 +39,17 @@ class NewPracticePage {
 
 	private final Subjects subjects;
 
+	private final PersonSought sought;
+
 	private final Kinds kinds;
 
 	private final Practices practices;
 
 	private final ObjectProvider<OpenCalls> calls;
 
-	NewPracticePage(Subjects subjects, Kinds kinds, Practices practices, ObjectProvider<OpenCalls> calls) {
+	NewPracticePage(Subjects subjects, PersonSought sought, Kinds kinds, Practices practices,
+			ObjectProvider<OpenCalls> calls) {
+		this.sought = sought;
 		this.subjects = subjects;
 		this.kinds = kinds;
 		this.practices = practices;
@@ -61,7 +66,7 @@ class NewPracticePage {
 	String open(Viewer viewer, @PathVariable UUID id, @ModelAttribute Wish wish, Model model,
 			HttpServletResponse response) {
 		try {
-			return "redirect:/pratiche/" + this.practices.open(viewer, wish(id, wish)).id();
+			return "redirect:/pratiche/" + this.practices.open(viewer, wish(viewer, id, wish)).id();
 		}
 		catch (Problem problem) {
 			if (problem.status() != HttpStatus.UNPROCESSABLE_ENTITY.value()
@@ -76,21 +81,21 @@ class NewPracticePage {
 	}
 
 	/** "domanda-b2" or "domanda-b2:call id", as the radio buttons send it. */
-	private OpenPractice wish(UUID subject, Wish wish) {
+	private OpenPractice wish(Viewer viewer, UUID subject, Wish wish) {
 		String[] what = Optional.ofNullable(wish.what()).orElse("").split(":");
 		UUID call = (what.length == 2) ? UUID.fromString(what[1]) : null;
 		boolean applies = this.kinds.all()
 			.stream()
 			.anyMatch(kind -> kind.key().equals(what[0]) && kind.needsApplicant());
-		return new OpenPractice(what[0], subject, applies ? new Applicant(wish.relation(), applicant(wish)) : null,
-				call);
+		return new OpenPractice(what[0], subject,
+				applies ? new Applicant(wish.relation(), applicant(viewer, wish)) : null, call);
 	}
 
-	private @Nullable UUID applicant(Wish wish) {
+	private @Nullable UUID applicant(Viewer viewer, Wish wish) {
 		if (!Applicant.OTHER.equals(wish.relation()) || wish.applicant() == null || wish.applicant().isBlank()) {
 			return null;
 		}
-		return this.subjects.byIdentifier(wish.applicant())
+		return this.sought.by(viewer, wish.applicant())
 			.map(SubjectView::id)
 			.orElseThrow(() -> Problem.refused("applicant.subject", "practice.applicantUnknown"));
 	}

@@ -25,6 +25,7 @@ import it.siz.practice.PracticeList;
 import it.siz.practice.PracticeView;
 import it.siz.practice.PracticeViews;
 import it.siz.practice.Practices;
+import it.siz.practice.Readings;
 import it.siz.practice.SearchWords;
 import it.siz.practice.Timeline;
 import it.siz.practice.TimelineEntry;
@@ -48,8 +49,11 @@ class PracticeApi {
 
 	private final Kinds kinds;
 
+	private final Readings readings;
+
 	PracticeApi(Practices practices, PracticeList list, PracticeViews views, PracticeDetails details, Timeline timeline,
-			Kinds kinds) {
+			Kinds kinds, Readings readings) {
+		this.readings = readings;
 		this.practices = practices;
 		this.list = list;
 		this.views = views;
@@ -85,12 +89,15 @@ class PracticeApi {
 			throw Problem.refused("q", "practice.search.identifier");
 		}
 		PracticeFilter filter = new PracticeFilter(kind, state, subject, mine, q, call);
-		return this.list.find(viewer, filter, after, Slice.bounded(size));
+		Slice<PracticeView> found = this.list.find(viewer, filter, after, Slice.bounded(size));
+		this.readings.of(viewer, filter, found.items());
+		return found;
 	}
 
 	@GetMapping("/practices/{id}")
 	ResponseEntity<PracticeAnswer> get(Viewer viewer, @PathVariable UUID id) {
 		PracticeDetails.Detail detail = this.details.of(viewer, id);
+		this.readings.of(viewer, detail.view());
 		return ResponseEntity.ok()
 			.eTag(String.valueOf(detail.version()))
 			.body(new PracticeAnswer(detail.view(), detail.answers(), detail.canEdit()));

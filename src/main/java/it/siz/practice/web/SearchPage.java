@@ -1,5 +1,8 @@
 package it.siz.practice.web;
 
+import java.util.List;
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.practice.AlsoFound;
 import it.siz.practice.CaseSearch;
 import it.siz.practice.Found;
 import it.siz.practice.SearchWords;
@@ -30,7 +34,10 @@ class SearchPage {
 
 	private final Sections sections;
 
-	SearchPage(CaseSearch search, Sections sections) {
+	private final List<AlsoFound> others;
+
+	SearchPage(CaseSearch search, Sections sections, List<AlsoFound> others) {
+		this.others = others;
 		this.search = search;
 		this.sections = sections;
 	}
@@ -61,6 +68,8 @@ class SearchPage {
 			}
 			model.addAttribute("everywhere", q);
 			model.addAttribute("found", found);
+			model.addAttribute("also", found.exact() ? List.of()
+					: this.others.stream().map(each -> each.of(viewer, q.strip())).flatMap(Optional::stream).toList());
 			model.addAttribute("sections", this.sections.all());
 		}
 		catch (Problem problem) {

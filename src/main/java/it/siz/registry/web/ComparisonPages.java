@@ -1,8 +1,7 @@
 package it.siz.registry.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,18 +15,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
-import it.siz.kernel.TypedDate;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
 import it.siz.registry.Choice;
 import it.siz.registry.Compared;
 import it.siz.registry.ComparedPersons;
 import it.siz.registry.TakeOver;
+import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
+import it.siz.subject.TypedNotice;
 
 /**
  * What ANPR says beside what we hold: the operator ticks what is right, for the person
@@ -43,9 +45,12 @@ class ComparisonPages {
 
 	private final TakeOver takeOver;
 
+	private final TypedNotice notice;
+
 	private final ApplicationEventPublisher events;
 
-	ComparisonPages(ComparedPersons compared, TakeOver takeOver, ApplicationEventPublisher events) {
+	ComparisonPages(ComparedPersons compared, TakeOver takeOver, TypedNotice notice, ApplicationEventPublisher events) {
+		this.notice = notice;
 		this.events = events;
 		this.compared = compared;
 		this.takeOver = takeOver;
@@ -54,17 +59,20 @@ class ComparisonPages {
 	@GetMapping("/soggetti/anpr/{id}")
 	String compare(Viewer viewer, @PathVariable UUID id, Model model) {
 		Compared person = this.compared.of(viewer, id);
-		if (person.subject() != null) {
-			this.events.publishEvent(SubjectSeen.shown(viewer, "anpr", List.of(person.subject().id()), null));
-		}
-		return page(person, Ticked.all(person), List.of(), model);
+		this.events.publishEvent(SubjectSeen.shown(viewer, "anpr", person.held(), null));
+		return page(viewer, person, Ticked.all(person), Map.of(), List.of(), model);
 	}
 
 	@PostMapping("/soggetti/anpr/{id}")
-	String take(Viewer viewer, @PathVariable UUID id, @ModelAttribute Ticked ticked, Model model,
+	String take(Viewer viewer, @PathVariable UUID id, @ModelAttribute Ticked ticked,
+			@RequestParam Map<String, String> typed,
+			@RequestParam(name = "informativa.nuovo", required = false) @Nullable MultipartFile file, Model model,
 			HttpServletResponse response) {
 		try {
-			SubjectView subject = this.takeOver.take(viewer, id, ticked.choice());
+			this.notice.take(viewer, file, typed);
+			SubjectForm.Informativa signed = this.notice.read(typed);
+			this.notice.require(typed);
+			SubjectView subject = this.takeOver.take(viewer, id, ticked.choice(signed));
 			return "redirect:/soggetti/" + subject.id() + "?fatto=anpr";
 		}
 		catch (Problem problem) {
@@ -73,11 +81,14 @@ class ComparisonPages {
 			}
 			response.setStatus(problem.status());
 			List<Fault> faults = problem.faults().isEmpty() ? List.of(Fault.of("", problem.code())) : problem.faults();
-			return page(this.compared.of(viewer, id), ticked, faults, model);
+			return page(viewer, this.compared.of(viewer, id), ticked, typed, this.notice.with(faults, typed), model);
 		}
 	}
 
-	private static String page(Compared person, Ticked ticked, List<Fault> faults, Model model) {
+	private String page(Viewer viewer, Compared person, Ticked ticked, Map<String, String> typed, List<Fault> faults,
+			Model model) {
+		this.notice.show(viewer, (person.subject() != null) ? person.subject().id() : null, typed, model);
+		model.addAttribute("typed", typed);
 		model.addAttribute("compared", person);
 		model.addAttribute("subject", person.subject());
 		model.addAttribute("ticked", ticked);
@@ -86,27 +97,17 @@ class ComparisonPages {
 	}
 
 	/** The form as it was sent. */
-	record Ticked(@Nullable Set<String> campi, @Nullable Set<String> familiari, @Nullable String informativa,
-			@Nullable Long versione) {
+	record Ticked(@Nullable Set<String> campi, @Nullable Set<String> familiari, @Nullable Long versione) {
 
 		/** What differs is proposed; families are chosen. */
 		static Ticked all(Compared person) {
-			return new Ticked(person.proposed(), Set.of(), null, person.version());
+			return new Ticked(person.proposed(), Set.of(), person.version());
 		}
 
-		Choice choice() {
+		Choice choice(SubjectForm.Informativa signed) {
 			return new Choice(Optional.ofNullable(this.campi).orElse(Set.of()),
-					Optional.ofNullable(this.familiari).orElse(Set.of()), date(), this.versione);
-		}
-
-		private @Nullable LocalDate date() {
-			try {
-				return (this.informativa == null || this.informativa.isBlank()) ? null
-						: TypedDate.parse(this.informativa.strip());
-			}
-			catch (DateTimeParseException ex) {
-				throw Problem.refused("informativa.date", "subject.date");
-			}
+					Optional.ofNullable(this.familiari).orElse(Set.of()), (signed.date() != null) ? signed : null,
+					this.versione);
 		}
 
 		public boolean takes(String field) {

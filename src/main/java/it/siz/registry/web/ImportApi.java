@@ -47,8 +47,8 @@ class ImportApi {
 	ResponseEntity<SubjectView> take(Viewer viewer, @RequestBody Wanted wanted) {
 		String typed = Optional.ofNullable(wanted.codiceFiscale()).orElse("");
 		CodiceFiscale code = CodiceFiscale.parse("codiceFiscale", typed);
-		Lookup.by(viewer, wanted.reason());
-		Optional<SubjectView> held = this.inquiries.held(code.toString());
+		Lookup lookup = Lookup.by(viewer, wanted.reason());
+		Optional<SubjectView> held = this.inquiries.sought(viewer, code.toString(), lookup.reason());
 		if (held.isPresent()) {
 			return ResponseEntity.ok().eTag(etag(held.get())).body(held.get());
 		}
@@ -59,7 +59,7 @@ class ImportApi {
 		Found found = (Found) answer;
 		Informativa informativa = wanted.informativa();
 		SubjectView subject = this.takeOver.take(viewer, found.lookup(),
-				Choice.everything((informativa != null) ? informativa.date() : null));
+				Choice.everything((informativa != null && informativa.date() != null) ? informativa : null));
 		return ResponseEntity.created(URI.create("/api/subjects/" + subject.id())).eTag(etag(subject)).body(subject);
 	}
 
@@ -69,7 +69,7 @@ class ImportApi {
 
 	/**
 	 * @param reason number of a practice, or a motive
-	 * @param informativa when the privacy notice was signed
+	 * @param informativa the privacy notice that was signed
 	 */
 	record Wanted(@Nullable String codiceFiscale, @Nullable String reason, @Nullable Informativa informativa) {
 	}

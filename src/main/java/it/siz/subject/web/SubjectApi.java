@@ -25,6 +25,7 @@ import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.subject.PersonSought;
 import it.siz.subject.SubjectCard;
 import it.siz.subject.SubjectCards;
 import it.siz.subject.SubjectForm;
@@ -53,8 +54,11 @@ class SubjectApi {
 
 	private final ApplicationEventPublisher events;
 
+	private final PersonSought sought;
+
 	SubjectApi(Subjects subjects, SubjectSearch search, SubjectCards cards, MessageSource messages,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, PersonSought sought) {
+		this.sought = sought;
 		this.events = events;
 		this.cards = cards;
 		this.messages = messages;
@@ -82,14 +86,7 @@ class SubjectApi {
 		Optional<Fault> fault = CodiceFiscale.check("value", typed);
 		return fault
 			.map(wrong -> new Checked(this.messages.getMessage(wrong.code(), wrong.args().toArray(), locale), null))
-			.orElseGet(() -> new Checked(null, bearer(viewer, typed).map(SubjectView::name).orElse(null)));
-	}
-
-	private Optional<SubjectView> bearer(Viewer viewer, String typed) {
-		this.events.publishEvent(new SubjectSearching(viewer));
-		Optional<SubjectView> bearer = this.subjects.byIdentifier(CodiceFiscale.clean(typed));
-		this.events.publishEvent(SubjectSeen.found(viewer, typed, bearer.stream().toList(), null));
-		return bearer;
+			.orElseGet(() -> new Checked(null, this.sought.by(viewer, typed).map(SubjectView::name).orElse(null)));
 	}
 
 	@PostMapping

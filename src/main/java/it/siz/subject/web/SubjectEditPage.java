@@ -15,15 +15,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
 import it.siz.operator.Viewer;
+import it.siz.subject.PersonSought;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectCard;
 import it.siz.subject.SubjectCards;
+import it.siz.subject.SubjectForm;
 import it.siz.subject.Subjects;
+import it.siz.subject.TypedNotice;
 import it.siz.subject.TypedPerson;
 
 /**
@@ -42,9 +46,16 @@ class SubjectEditPage {
 
 	private final Places places;
 
+	private final PersonSought sought;
+
+	private final TypedNotice notice;
+
 	private final Clock clock;
 
-	SubjectEditPage(Subjects subjects, SubjectCards cards, Places places, Clock clock) {
+	SubjectEditPage(Subjects subjects, SubjectCards cards, Places places, PersonSought sought, TypedNotice notice,
+			Clock clock) {
+		this.sought = sought;
+		this.notice = notice;
 		this.clock = clock;
 		this.subjects = subjects;
 		this.cards = cards;
@@ -54,16 +65,20 @@ class SubjectEditPage {
 	@GetMapping("/soggetti/{id}/modifica")
 	String edit(Viewer viewer, @PathVariable UUID id, Model model) {
 		SubjectCard card = this.cards.of(id);
-		return page(card, card.subject().version(), HeldPerson.fields(card, this.places, LocalDate.now(this.clock)),
-				List.of(), model);
+		return page(viewer, card, card.subject().version(),
+				HeldPerson.fields(card, this.places, LocalDate.now(this.clock)), List.of(), model);
 	}
 
 	@PostMapping("/soggetti/{id}/modifica")
-	String save(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model,
+	String save(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> typed,
+			@RequestParam(name = "informativa.nuovo", required = false) @Nullable MultipartFile file, Model model,
 			HttpServletResponse response) {
 		long version = version(typed.get("version"));
 		try {
-			this.subjects.correct(viewer, id, version, new TypedPerson(typed, this.places, this.subjects).form());
+			this.notice.take(viewer, file, typed);
+			SubjectForm form = new TypedPerson(typed, this.places, code -> this.sought.by(viewer, code)).form();
+			this.notice.require(typed);
+			this.subjects.correct(viewer, id, version, form);
 			return "redirect:/soggetti/" + id + "?fatto=modificato";
 		}
 		catch (Problem problem) {
@@ -77,7 +92,8 @@ class SubjectEditPage {
 				model.addAttribute("differences",
 						HeldPerson.differences(typed, HeldPerson.fields(card, this.places, LocalDate.now(this.clock))));
 			}
-			return page(card, stale ? card.subject().version() : version, typed, problem.faults(), model);
+			return page(viewer, card, stale ? card.subject().version() : version, typed,
+					this.notice.with(problem.faults(), typed), model);
 		}
 	}
 
@@ -85,7 +101,9 @@ class SubjectEditPage {
 		return (typed != null && typed.matches("\\d{1,18}")) ? Long.parseLong(typed) : -1;
 	}
 
-	private String page(SubjectCard card, long version, Map<String, String> typed, List<Fault> faults, Model model) {
+	private String page(Viewer viewer, SubjectCard card, long version, Map<String, String> typed, List<Fault> faults,
+			Model model) {
+		this.notice.show(viewer, card.subject().id(), typed, model);
 		model.addAttribute("card", card);
 		model.addAttribute("subject", card.subject());
 		model.addAttribute("version", version);

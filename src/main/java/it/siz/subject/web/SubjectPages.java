@@ -2,6 +2,7 @@ package it.siz.subject.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
@@ -23,6 +25,7 @@ import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.subject.LastSearch;
 import it.siz.subject.Loads;
+import it.siz.subject.PersonSought;
 import it.siz.subject.Places;
 import it.siz.subject.SubjectForm;
 import it.siz.subject.SubjectSearch;
@@ -30,6 +33,7 @@ import it.siz.subject.SubjectSearching;
 import it.siz.subject.SubjectSeen;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
+import it.siz.subject.TypedNotice;
 import it.siz.subject.TypedPerson;
 
 /**
@@ -52,8 +56,14 @@ class SubjectPages {
 
 	private final ApplicationEventPublisher events;
 
+	private final PersonSought sought;
+
+	private final TypedNotice notice;
+
 	SubjectPages(Subjects subjects, SubjectSearch search, Places places, SecondLook secondLook,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, PersonSought sought, TypedNotice notice) {
+		this.sought = sought;
+		this.notice = notice;
 		this.secondLook = secondLook;
 		this.events = events;
 		this.subjects = subjects;
@@ -106,14 +116,27 @@ class SubjectPages {
 			return "soggetti";
 		}
 		Map<String, String> start = IdentifierWords.start(searched);
+		start.put("cercata", mark(searched));
 		LastSearch.reason(session).ifPresent(reason -> start.put("reason", reason));
-		return page(start, List.of(), model);
+		return page(viewer, start, List.of(), model);
+	}
+
+	/**
+	 * Goes along unseen with the form and so keeps drafts of different persons apart:
+	 * what was begun for one does not come back under the code of another.
+	 */
+	private static String mark(String searched) {
+		return Integer.toHexString(searched.strip().toUpperCase(Locale.ROOT).hashCode());
 	}
 
 	@PostMapping("/soggetti/nuovo")
-	String register(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+	String register(Viewer viewer, @RequestParam Map<String, String> typed,
+			@RequestParam(name = "informativa.nuovo", required = false) @Nullable MultipartFile file, Model model,
+			HttpServletResponse response) {
 		try {
-			SubjectForm form = new TypedPerson(typed, this.places, this.subjects).form();
+			this.notice.take(viewer, file, typed);
+			SubjectForm form = new TypedPerson(typed, this.places, code -> this.sought.by(viewer, code)).form();
+			this.notice.require(typed);
 			if (form.reason() != null && this.secondLook.asks(viewer, form, typed, model)) {
 				return "soggetto-forse";
 			}
@@ -126,11 +149,12 @@ class SubjectPages {
 				throw problem;
 			}
 			response.setStatus(problem.status());
-			return page(typed, problem.faults(), model);
+			return page(viewer, typed, this.notice.with(problem.faults(), typed), model);
 		}
 	}
 
-	private String page(Map<String, String> typed, List<Fault> faults, Model model) {
+	private String page(Viewer viewer, Map<String, String> typed, List<Fault> faults, Model model) {
+		this.notice.show(viewer, null, typed, model);
 		model.addAttribute("typed", new HashMap<>(typed));
 		model.addAttribute("faults", faults);
 		return "soggetto-nuovo";

@@ -28,7 +28,10 @@ import it.siz.worklist.Worklist.WorkFilter;
 @Controller
 class HomePage {
 
-	private static final int MOST = 50;
+	/** What a look takes in, and a slow line carries within its budget. */
+	private static final int FIRST = 20;
+
+	private static final int MOST = 200;
 
 	/** By their word in the address, in the order of the page. */
 	private static final Map<String, Whose> TABS = tabs();
@@ -56,15 +59,21 @@ class HomePage {
 
 	/**
 	 * @param attivita which tab: mie, libere or colleghi; else what the viewer can do
+	 * @param tutte whether to show more than the most urgent ones
 	 */
 	@GetMapping("/")
-	String home(Viewer viewer, @RequestParam(defaultValue = "") String attivita, Model model) {
+	String home(Viewer viewer, @RequestParam(defaultValue = "") String attivita,
+			@RequestParam(defaultValue = "") String tutte, Model model) {
 		Whose whose = TABS.getOrDefault(attivita, Whose.ALL);
-		List<WorkItem> items = this.worklist.find(viewer, new WorkFilter(null, null, whose), MOST + 1);
+		int most = tutte.isEmpty() ? FIRST : MOST;
+		List<WorkItem> items = this.worklist.find(viewer, new WorkFilter(null, null, whose), most + 1);
 		model.addAttribute("tabs", TABS);
 		model.addAttribute("whose", whose);
-		model.addAttribute("more", items.size() > MOST);
-		model.addAttribute("items", items.stream().limit(MOST).toList());
+		model.addAttribute("attivita", attivita);
+		model.addAttribute("most", most);
+		model.addAttribute("last", MOST);
+		model.addAttribute("more", items.size() > most);
+		model.addAttribute("items", items.stream().limit(most).toList());
 		model.addAttribute("callTasks", (whose == Whose.ALL) ? callTasks(viewer) : List.of());
 		model.addAttribute("names", (whose == Whose.COLLEAGUES) ? names(viewer) : Map.of());
 		model.addAttribute("begun", this.begun.of(viewer));
