@@ -77,6 +77,7 @@ class Row {
         const bar = this.item.querySelector('progress');
         bar.max = total;
         bar.value = sent;
+        if (sent === total) this.part('state').textContent = words.checked;
       },
       onSuccess: () => { this.tell('done', words.done); ended(); },
       onError: problem => this.refused(problem),

@@ -2,6 +2,7 @@ package it.siz.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +20,10 @@ interface DocumentStore {
 	 */
 	String keep(Received received) throws IOException;
 
-	/** From the first byte; skipping costs nothing. */
+	/**
+	 * From the first byte; skipping costs nothing.
+	 * @throws NoSuchFileException when there is none
+	 */
 	InputStream open(String key) throws IOException;
 
 	/** Nothing happens when there is none. */

@@ -2,6 +2,7 @@ package it.siz.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +48,8 @@ public class Documents {
 	public static final List<String> TYPES = List.of("ISEE", "VALUTAZIONE", "PATTO", "IDENTITA", "CODICE_FISCALE",
 			"PERMESSO_SOGGIORNO", "INFORMATIVA", "PROGETTO", "PAIS", "ANALISI_PRELIMINARE", "INVALIDITA", "DOMANDA",
 			"ALTRO");
+
+	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
 	private final DocumentRepository repository;
 
@@ -129,7 +134,7 @@ public class Documents {
 		Map<UUID, UUID> next = new HashMap<>();
 		old.forEach(document -> next.put(document.id, document.replacedBy));
 		return old.stream()
-			.map(document -> new Replaced(last(next, document.id), document.title, document.fileName,
+			.map(document -> new Replaced(document.id, last(next, document.id), document.title, document.fileName,
 					document.deletedAt))
 			.toList();
 	}
@@ -169,6 +174,7 @@ public class Documents {
 	}
 
 	/**
+	 * A document, or an earlier version of one.
 	 * @throws Problem 404 when absent or not visible
 	 */
 	@Transactional(readOnly = true)
@@ -177,7 +183,9 @@ public class Documents {
 	}
 
 	private Document visible(Viewer viewer, UUID id) {
-		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
+		Document document = this.repository.findById(id)
+			.filter(each -> each.deletedAt == null || this.repository.replacedByOneThatIsThere(id))
+			.orElseThrow(Problem::absent);
 		this.practices.visible(viewer, document.practiceId, Action.VIEW);
 		return document;
 	}
@@ -188,10 +196,16 @@ public class Documents {
 	 * nobody can say now
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public InputStream content(Viewer viewer, UUID id) throws IOException {
+	public InputStream content(Viewer viewer, UUID id) {
 		Document document = visible(viewer, id);
-		this.antivirus.clean(document.sha256, document.fileName, () -> this.store.open(document.storageKey));
-		return this.store.open(document.storageKey);
+		try {
+			this.antivirus.clean(document.sha256, document.fileName, () -> this.store.open(document.storageKey));
+			return this.store.open(document.storageKey);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			LOG.error("Not readable: {}", document.storageKey, ex);
+			throw Problem.file(503, "document.unreadable", document.fileName);
+		}
 	}
 
 	/**

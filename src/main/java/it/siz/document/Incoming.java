@@ -66,13 +66,13 @@ class Incoming {
 		refuseWhenFull(0);
 		Path file = folder().resolve(UUID.randomUUID().toString());
 		boolean complete = false;
-		MessageDigest sha256 = sha256();
+		MessageDigest sha256 = Sha256.digest();
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 				OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sha256)) {
 			long size = copy(content, out);
 			channel.force(true);
 			complete = true;
-			return new Received(file, size, HexFormat.of().formatHex(sha256.digest()));
+			return new Received(file, size, Sha256.hex(sha256));
 		}
 		finally {
 			if (!complete) {
@@ -97,10 +97,8 @@ class Incoming {
 
 	/** A file that is here already, read through. */
 	Received complete(Path file) throws IOException {
-		MessageDigest sha256 = sha256();
-		try (InputStream content = Files.newInputStream(file);
-				OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
-			return new Received(file, content.transferTo(out), HexFormat.of().formatHex(sha256.digest()));
+		try (InputStream content = Files.newInputStream(file)) {
+			return new Received(file, Files.size(file), Sha256.of(content));
 		}
 	}
 
@@ -139,15 +137,6 @@ class Incoming {
 		FileStore disk = Files.getFileStore(this.directory);
 		if (disk.getUsableSpace() - more < disk.getTotalSpace() * this.freeFloor) {
 			throw Problem.file(507, "document.diskFull");
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("SHA-256 is part of every Java", ex);
 		}
 	}
 

@@ -44,34 +44,42 @@ public class Removals {
 	}
 
 	/**
-	 * Takes a file out of the lists. Waits for a completion of the practice's task that
-	 * counts on it, and then finds that it is too late.
+	 * Takes a file out of the lists; the reason stays in the practice's chronology. Waits
+	 * for a completion of the practice's task that counts on the file, and then finds
+	 * that it is too late.
 	 * @return the practice it belonged to
 	 * @throws Problem 404 when the viewer may not see it, 409 when he or she may not edit
-	 * the practice now
-	 */
-	public UUID delete(Viewer viewer, UUID id) {
-		return delete(viewer, id, null);
-	}
-
-	/**
-	 * The same with the reason, which stays in the practice's chronology.
-	 * @throws Problem besides, 422 when the reason is too long
+	 * the practice now, 422 when the reason is missing or too long
 	 */
 	public UUID delete(Viewer viewer, UUID id, @Nullable String reason) {
 		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
 		Practice practice = this.documents.editable(viewer, document.practiceId);
-		if (reason != null && reason.strip().length() > LONGEST_REASON) {
+		String why = (reason != null) ? reason.strip() : "";
+		if (why.isEmpty()) {
+			throw Problem.refused("reason", "document.remove.why");
+		}
+		if (why.length() > LONGEST_REASON) {
 			throw Problem.refused("reason", "practice.reasonTooLong", LONGEST_REASON);
 		}
+		remove(viewer, practice, document, Map.of("reason", why));
+		return document.practiceId;
+	}
+
+	/**
+	 * The same for a program, which gives no reason: the contract of REST knows none.
+	 */
+	public void delete(Viewer viewer, UUID id) {
+		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
+		remove(viewer, this.documents.editable(viewer, document.practiceId), document, Map.of());
+	}
+
+	private void remove(Viewer viewer, Practice practice, Document document, Map<String, Object> more) {
 		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		document.hidden(viewer.operator(), Instant.now(this.clock));
-		Map<String, Object> detail = new HashMap<>(Map.of("title", document.title, "sha256", document.sha256));
-		if (reason != null && !reason.isBlank()) {
-			detail.put("reason", reason.strip());
-		}
+		Map<String, Object> detail = new HashMap<>(more);
+		detail.put("title", document.title);
+		detail.put("sha256", document.sha256);
 		this.timeline.record(document.practiceId, viewer.operator(), "documentDeleted", detail);
-		return document.practiceId;
 	}
 
 	/**

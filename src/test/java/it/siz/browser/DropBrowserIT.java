@@ -1,7 +1,5 @@
 package it.siz.browser;
 
-import java.nio.charset.StandardCharsets;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,6 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import it.siz.SizTest;
+import it.siz.examination.PdfFile;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -36,11 +35,11 @@ class DropBrowserIT {
 			assertThat(rows.nth(1).locator("select")).hasValue("IDENTITA");
 			assertThat(rows.nth(0).locator("input[data-field=subject]")).hasValue("Attestazione ISEE 2026");
 			anna.check();
-			rows.nth(0).locator("input[type=date]").fill("2026-01-10");
+			rows.nth(0).locator("input[data-field=date]").fill("10/01/2026");
 			page.click("[data-all]");
 			assertThat(rows.nth(0)).containsText("Caricato");
 			assertThat(rows.nth(1).locator(".notice.bad")).containsText("data del documento");
-			rows.nth(1).locator("input[type=date]").fill("2026-01-10");
+			rows.nth(1).locator("input[data-field=date]").fill("10/01/2026");
 			rows.nth(1).locator("[data-again]").click();
 			assertThat(page.locator("main")).containsText("carta identita Rossi.pdf, ");
 			page.locator("details.preview summary").first().click();
@@ -63,9 +62,9 @@ class DropBrowserIT {
 				}
 			});
 			page.setInputFiles("#f-files", new FilePayload[] { pdf("ISEE a singhiozzo.pdf") });
-			page.fill(".drop-row input[type=date]", "2026-01-10");
+			page.fill(".drop-row input[data-field=date]", "10/01/2026");
 			page.click("[data-all]");
-			assertThat(page.locator("main ul.shelf").last()).containsText("ISEE a singhiozzo.pdf");
+			assertThat(page.locator("main")).containsText("ISEE a singhiozzo.pdf, ");
 		}
 	}
 
@@ -98,9 +97,7 @@ class DropBrowserIT {
 	}
 
 	private static FilePayload pdf(String name) {
-		return new FilePayload(name, "application/pdf",
-				("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n%" + name)
-					.getBytes(StandardCharsets.US_ASCII));
+		return new FilePayload(name, "application/pdf", PdfFile.plain(name).bytes());
 	}
 
 }

@@ -101,10 +101,23 @@ class DocumentApi {
 		this.archive.write(viewer, id, locale, response);
 	}
 
+	/** Why is said in the body, never in the address. */
 	@DeleteMapping("/documents/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void delete(Viewer viewer, @PathVariable UUID id) {
-		this.removals.delete(viewer, id);
+	void delete(Viewer viewer, @PathVariable UUID id,
+			@org.springframework.web.bind.annotation.RequestBody(required = false) @Nullable Removal removal) {
+		if (removal == null) {
+			this.removals.delete(viewer, id);
+		}
+		else {
+			this.removals.delete(viewer, id, removal.reason());
+		}
+	}
+
+	/**
+	 * @param reason stays in the practice's chronology
+	 */
+	record Removal(@Nullable String reason) {
 	}
 
 	/** Fields of the form, for its description. */

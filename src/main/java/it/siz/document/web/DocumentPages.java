@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
 import it.siz.document.Removals;
+import it.siz.document.Replaced;
 import it.siz.document.RequiredDocuments;
 import it.siz.document.RequiredDocuments.Needed;
 import it.siz.kernel.Fault;
@@ -144,7 +145,7 @@ class DocumentPages {
 		model.addAttribute("act",
 				new Confirmation(Sentence.of("document.remove"), changes, Sentence.of("document.remove"),
 						"/documenti/" + id + "/elimina", "/pratiche/" + practice + "/documenti", Map.of(),
-						Sentence.of("ui.reason.optional"), reason));
+						Sentence.of("ui.reason.needed"), reason));
 		return Confirmation.TEMPLATE;
 	}
 
@@ -156,7 +157,8 @@ class DocumentPages {
 		model.addAttribute("needed", needed);
 		model.addAttribute("others", all.stream().filter(each -> !types.contains(each.type())).toList());
 		this.findings.show(viewer, practice, all, model);
-		model.addAttribute("replaced", this.documents.replaced(id));
+		model.addAttribute("earlier",
+				this.documents.replaced(id).stream().collect(Collectors.groupingBy(Replaced::by)));
 		model.addAttribute("types", Documents.TYPES);
 		model.addAttribute("typed", typed);
 		model.addAttribute("form", UUID.randomUUID());
