@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Files in 256 folders beside what comes in: one move puts a file to its place, and both
  * folders are on disk (fsync) before its row commits.
  */
-@Component
 class DiskStore implements DocumentStore {
 
 	private final Incoming incoming;
@@ -28,15 +25,14 @@ class DiskStore implements DocumentStore {
 	}
 
 	@Override
-	public String keep(Received received) throws IOException {
-		Path place = place(received.key());
+	public void keep(Received received, String key) throws IOException {
+		Path place = place(key);
 		Files.createDirectories(place.getParent());
 		if (!Files.exists(place) || Files.size(place) != received.size()) {
 			Files.move(received.file(), place, StandardCopyOption.ATOMIC_MOVE);
 		}
 		force(place.getParent());
 		force(this.incoming.directory());
-		return received.key();
 	}
 
 	@Override

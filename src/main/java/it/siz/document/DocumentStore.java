@@ -14,11 +14,18 @@ import java.util.function.Consumer;
 interface DocumentStore {
 
 	/**
-	 * Keeps what was received, safe against a crash when this returns; nothing happens
-	 * when it is there already.
-	 * @return its key
+	 * Keeps what was received under the key of its content.
+	 * @return the key
 	 */
-	String keep(Received received) throws IOException;
+	default String keep(Received received) throws IOException {
+		keep(received, received.key());
+		return received.key();
+	}
+
+	/**
+	 * Safe against a crash when this returns; nothing happens when it is there already.
+	 */
+	void keep(Received received, String key) throws IOException;
 
 	/**
 	 * From the first byte; skipping costs nothing.

@@ -66,7 +66,8 @@ public class StoreReports {
 	}
 
 	/**
-	 * @return whether nobody has begun today's check */
+	 * @return whether nobody has begun today's check
+	 */
 	boolean begin() {
 		Instant now = Instant.now(this.clock);
 		return this.jdbc.sql("insert into store_check (day, began_at) values (?, ?) on conflict do nothing")
@@ -103,7 +104,8 @@ public class StoreReports {
 	}
 
 	/**
-	 * @return whether nobody knew of it */
+	 * @return whether nobody knew of it
+	 */
 	boolean damaged(String key, String what) {
 		return this.jdbc.sql("""
 				insert into store_damage (storage_key, what, found_at) values (?, ?, ?)
