@@ -44,7 +44,7 @@ public class Documents {
 	 */
 	public static final List<String> TYPES = List.of("ISEE", "VALUTAZIONE", "PATTO", "IDENTITA", "CODICE_FISCALE",
 			"PERMESSO_SOGGIORNO", "INFORMATIVA", "PROGETTO", "PAIS", "ANALISI_PRELIMINARE", "INVALIDITA", "DOMANDA",
-			"ALTRO");
+			"SEGNALAZIONE", "ALTRO");
 
 	private static final int LONGEST_REASON = 1000;
 

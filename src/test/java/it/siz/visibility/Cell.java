@@ -16,9 +16,17 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 		return this.letters.indexOf(action.name().charAt(0)) >= 0;
 	}
 
-	/** Where the practice belongs: the domande are the office's own. */
+	/**
+	 * Where the practice belongs: the domande are the office's own, and a report to SELF
+	 * comes from elsewhere.
+	 */
 	String home() {
-		return this.kind.equals("domanda") ? "B2" : "SELF";
+		return (this.kind.equals("domanda") || this.kind.equals("segnalazione-self")) ? "B2" : "SELF";
+	}
+
+	/** The office that works on it once it is handed on. */
+	String office() {
+		return this.kind.equals("segnalazione-self") ? "SELF" : "B2";
 	}
 
 	/** The operator who looks. */
@@ -34,7 +42,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 	String unit() {
 		return switch (this.relation) {
 			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
-			case OFFICE -> "B2";
+			case OFFICE -> office();
 			default -> "PABIT";
 		};
 	}

@@ -105,8 +105,8 @@ final class MatrixRows {
 
 	/** An application is with the office from the moment it is sent. */
 	private static String office(Cell cell) {
-		boolean sent = cell.kind().equals("domanda-b2") && cell.state() != State.DRAFT;
-		return sent ? "B2" : null;
+		boolean goes = cell.kind().equals("domanda-b2") || cell.kind().equals("segnalazione-self");
+		return (goes && cell.state() != State.DRAFT) ? cell.office() : null;
 	}
 
 	private static String turn(Cell cell) {
