@@ -75,10 +75,11 @@ public class OutsideReports {
 	/**
 	 * Opens one. Whether its person is in the registry is not looked at: who reports must
 	 * not learn it.
+	 * @param who reports, for the timeline
 	 * @param person how the person is called
 	 * @param answers to the door's form, validated
 	 */
-	public Practice open(Door door, String person, Map<String, Object> answers) {
+	public Practice open(Door door, String who, String person, Map<String, Object> answers) {
 		ServiceKind kind = this.kinds.get(door.kind());
 		String unit = kind.property("office");
 		Opening opening = new Opening(null, person, Applicant.ofSubject(), this.desks.of(unit), unit, null, null, null,
@@ -88,7 +89,7 @@ public class OutsideReports {
 		Practice report = this.practices.create(kind, opening);
 		report.answer(door.form(), answers);
 		report.sent(opening.at());
-		this.timeline.record(report.id(), null, "reported", Map.of());
+		this.timeline.record(report.id(), null, "reported", Map.of("name", who));
 		return this.practices.run(report, flags);
 	}
 

@@ -188,7 +188,8 @@ class SegnalazioneSelfProcessTest {
 	}
 
 	private Practice fromOutside() {
-		return this.outside.open(this.outside.door().orElseThrow(), "Prova Ada", SelfAnswers.outside("Prova", "Ada"));
+		return this.outside.open(this.outside.door().orElseThrow(), "Paola Bassi, una scuola", "Prova Ada",
+				SelfAnswers.outside("Prova", "Ada"));
 	}
 
 	private Practice sent(Map<String, Object> answers) {
