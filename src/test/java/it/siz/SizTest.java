@@ -39,7 +39,8 @@ public @interface SizTest {
 			TestDatabase database = TestDatabase.get();
 			TestPropertyValues
 				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
-						"spring.datasource.password=" + database.password(), "siz.reporting.brokers.prova.name=Prova",
+						"spring.datasource.password=" + database.password(), "siz.reporting.claims.body=ente",
+						"siz.reporting.brokers.prova.name=Prova",
 						"siz.reporting.brokers.prova.issuer=" + TestBroker.get().issuer(),
 						"siz.reporting.brokers.prova.client-id=siz-prova",
 						"siz.reporting.brokers.prova.client-secret=segreto-di-prova")

@@ -71,7 +71,8 @@ public class Grants {
 	}
 
 	/**
-	 * @param redirect where the code goes, and nowhere else */
+	 * @param redirect where the code goes, and nowhere else
+	 */
 	public record Asked(String redirect, String nonce, String challenge) {
 	}
 

@@ -21,7 +21,8 @@ public final class Handed {
 	}
 
 	/**
-	 * @param size in bytes */
+	 * @param size in bytes
+	 */
 	public static ResponseEntity<Resource> out(String name, String mediaType, long size, Resource content) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(mediaType))

@@ -27,7 +27,8 @@ public class ReportPapers {
 	}
 
 	/**
-	 * @throws Problem 404 when the report is not this reporter's */
+	 * @throws Problem 404 when the report is not this reporter's
+	 */
 	public List<DocumentView> of(Reporter reporter, UUID report) {
 		return this.documents.of(this.reports.get(reporter, report).id());
 	}
@@ -44,7 +45,8 @@ public class ReportPapers {
 	}
 
 	/**
-	 * @throws Problem 404 when it is not a document of this report of this reporter */
+	 * @throws Problem 404 when it is not a document of this report of this reporter
+	 */
 	public DocumentView get(Reporter reporter, UUID report, UUID document) {
 		return of(reporter, report).stream()
 			.filter(each -> each.id().equals(document))

@@ -104,7 +104,7 @@ class ReporterBrowserIT {
 		form.write("Il tuo ruolo", "Dirigente scolastica");
 		form.write("Telefono", "0371 409000");
 		form.write("Cognome della persona", "Brunetti");
-		form.write("Nome della persona", "Zoe");
+		paola.page().fill("#modulo input[id*=beneficiarioNome]", "Zoe");
 		form.write("Codice fiscale della persona", "BRNZOE14E42E648A");
 		form.write("Comune in cui vive", "Lodi");
 		form.pick("Chi chiede l’intervento", "Io, per il mio ente");

@@ -64,6 +64,48 @@ class ReportsFromOutsideTest {
 	}
 
 	@Test
+	void aBodyThatTheBrokerNamesIsNotAskedForAndStaysOnTheReport() {
+		TestBroker.get().says(claims -> claims.claim("ente", "Scuola di un vero registro"));
+		Outsider named = new Outsider(this.port);
+		named.signIn();
+		assertThat(named.visitor().get("/esterno/nuova").body()).contains("Per Scuola di un vero registro");
+		UUID number = UUID.randomUUID();
+		Map<String, Object> answers = SelfAnswers.outside("Neri", "Ada");
+		answers.remove("ente");
+		assertThat(named.send(number, answers).statusCode()).isEqualTo(204);
+		assertThat(this.jdbc.sql("select body from outside_report where sent_as = ?")
+			.param(number)
+			.query(String.class)
+			.single()).isEqualTo("Scuola di un vero registro");
+		assertThat(this.paola.send(UUID.randomUUID(), answers).statusCode()).as("else it must be chosen")
+			.isEqualTo(422);
+	}
+
+	@Test
+	void theUnitFindsAPersonWhoIsOnlyNamedInEveryList() {
+		String id = sent("Senzanome", "Ivo");
+		Visitor silvia = Visitor.signedIn(this.port, "referente.self");
+		String number = Visitor.tree(silvia.get("/api/practices/" + id)).path("number").asText();
+		for (String page : List.of("/pratiche?sezione=segnalazioni&di=servizio",
+				"/api/practices?kind=segnalazione-self", "/", "/pratiche/" + id, "/pratiche/" + id + "/cronologia",
+				"/pratiche/" + id + "/persona")) {
+			assertThat(silvia.get(page).body()).as(page).contains("Senzanome Ivo");
+		}
+		assertThat(silvia.post("/cerca", "q=" + number).body()).contains("Senzanome Ivo");
+		assertThat(silvia.get("/pratiche/" + id + "/cronologia").body()).contains("Paola Bassi");
+		for (String section : List.of("documenti", "diario", "collegamenti", "assegnazioni", "accessi", "fascicolo")) {
+			assertThat(silvia.get("/pratiche/" + id + "/" + section).statusCode()).as(section).isEqualTo(200);
+		}
+		assertThat(silvia.get("/pratiche/esporta?sezione=segnalazioni&di=servizio").body()).contains("Senzanome Ivo");
+		Visitor anna = Visitor.signedIn(this.port, "assistente.lodi");
+		assertThat(anna.get("/pratiche/" + id).statusCode()).isEqualTo(404);
+		assertThat(anna.get("/pratiche/" + id + "/persona").statusCode()).isEqualTo(404);
+		assertThat(anna.post("/pratiche/" + id + "/persona/cerca", "q=Senzanome").statusCode()).isEqualTo(404);
+		assertThat(Visitor.signedIn(this.port, "admin").get("/utenze?q=sportello").body())
+			.doesNotContain("sportello.self");
+	}
+
+	@Test
 	void theSameFormSentManyTimesAtOnceIsOneReport() {
 		UUID number = UUID.randomUUID();
 		String who = this.paola.who();

@@ -41,7 +41,8 @@ class IdentityPages {
 	}
 
 	/**
-	 * @param citizen id of the one chosen; null for who goes back */
+	 * @param citizen id of the one chosen; null for who goes back
+	 */
 	@PostMapping("/identita-demo/autorizza")
 	ResponseEntity<Void> answer(Question question, @RequestParam(required = false) @Nullable String citizen,
 			HttpServletRequest request) {
