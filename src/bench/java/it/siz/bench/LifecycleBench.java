@@ -17,7 +17,7 @@ public final class LifecycleBench {
 
 	private static final int EACH = 40;
 
-	private static final int WARM_UP = 10;
+	private static final int WARM_UP = 40;
 
 	private LifecycleBench() {
 	}
@@ -29,7 +29,7 @@ public final class LifecycleBench {
 			List<Double> ours = new ArrayList<>();
 			List<Double> theirs = new ArrayList<>();
 			for (int round = -WARM_UP; round < ROUNDS; round++) {
-				product.openCall(2050 + round);
+				product.openCall(2072 + round);
 				double ourRate = rate(persons.subList((round + WARM_UP) * EACH, (round + WARM_UP + 1) * EACH), product);
 				double bareRate = rate(bare);
 				if (round >= 0) {

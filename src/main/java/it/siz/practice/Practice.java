@@ -192,7 +192,7 @@ public class Practice {
 		return this.year;
 	}
 
-	/** The number as people write it, such as B2-2026-0031. */
+	/** The number as people write it, such as PIC-2026-0031. */
 	public String code() {
 		return this.code;
 	}

@@ -11,7 +11,7 @@ import it.siz.operator.Unit;
 /**
  * A practice in a list or at the head of its page.
  *
- * @param number as people write it (B2-2026-0031)
+ * @param number as people write it (PIC-2026-0031)
  * @param turn OWNER, OFFICE, ASSIGNED or NOBODY
  * @param step name of the node its process stands at
  */

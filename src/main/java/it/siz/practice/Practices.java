@@ -139,7 +139,7 @@ public class Practices {
 
 	/**
 	 * By its number, when the viewer may open it.
-	 * @param code such as B2-2026-0031, in any case
+	 * @param code such as PIC-2026-0031, in any case
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Practice> numbered(Viewer viewer, String code) {

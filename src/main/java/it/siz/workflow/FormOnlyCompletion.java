@@ -16,6 +16,11 @@ class FormOnlyCompletion implements TaskListener {
 		SUBMITTED.set(taskId);
 	}
 
+	/** Whether the task's form has been accepted and its completion follows at once. */
+	static boolean follows(String taskId) {
+		return taskId.equals(SUBMITTED.get());
+	}
+
 	@Override
 	public void notify(DelegateTask task) {
 		String submitted = SUBMITTED.get();

@@ -19,7 +19,8 @@ import it.siz.operator.Operators;
  * The engine's grants follow a task: they go to whoever has it now, in the unit and role
  * in which visibility.dmn shows the record, and leave whoever had it. The engine's own
  * provider never takes a grant back and knows of no unit. Whoever comes by the engine's
- * doors takes a task of the office only for himself or herself.
+ * doors takes a task of the office only for himself or herself. A task that is being
+ * completed needs no grant for who completes it.
  */
 class TaskGrants extends DefaultAuthorizationProvider {
 
@@ -42,7 +43,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
 		if (before != null && !before.equals(next)) {
 			takeBack(task, before);
 		}
-		return (next == null) ? null
+		return (next == null || FormOnlyCompletion.follows(task.getId())) ? null
 				: seats((TaskEntity) task, next).stream()
 					.map(seat -> createOrUpdateAuthorizationsByGroupId(task, seat)[0])
 					.toArray(AuthorizationEntity[]::new);

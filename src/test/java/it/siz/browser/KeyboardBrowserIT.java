@@ -68,6 +68,11 @@ class KeyboardBrowserIT {
 						"E648", "informativa", Map.of("date", "2026-01-15")));
 		try (Profile profile = new Profile()) {
 			this.page = profile.page();
+			// Choosers of files are caught from here on: told only when one is awaited,
+			// the
+			// browser may open its own before it hears of it.
+			this.page.onFileChooser(chooser -> {
+			});
 			this.page.navigate("http://localhost:" + this.port + "/accesso");
 			signIn();
 			String practice = open(family);

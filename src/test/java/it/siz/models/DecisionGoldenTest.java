@@ -37,8 +37,8 @@ class DecisionGoldenTest {
 
 	@ParameterizedTest
 	@CsvSource({ "visibility, visibility.dmn", "documents, documents.dmn", "b2Eligibility, b2/eligibility.dmn",
-			"b2Interventions, b2/interventions.dmn", "b2Line, b2/lines.dmn", "b2RankingKeys, b2/ranking-keys.dmn",
-			"b2RankingPoints, b2/ranking-points.dmn" })
+			"b2Facts, b2/facts.dmn", "b2Interventions, b2/interventions.dmn", "b2Line, b2/lines.dmn",
+			"b2RankingKeys, b2/ranking-keys.dmn", "b2RankingPoints, b2/ranking-points.dmn" })
 	void answersAsTheFactsSayAndEveryRuleIsUsed(String key, String file) throws IOException {
 		DmnDecision decision;
 		try (InputStream model = Files.newInputStream(TABLES.resolve(file))) {

@@ -8,22 +8,34 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Component;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 import it.siz.consultation.Trace;
 import it.siz.operator.CurrentViewer;
 
 /**
  * Whatever is read at an address of one person leaves a line in the register: a page that
- * is written tomorrow, too.
+ * is written tomorrow, too. The line is taken down before the first byte goes out, so
+ * that nothing is shown when the register cannot take it, and nothing has come before its
+ * line.
  */
-@Component
-class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor {
+@ControllerAdvice
+class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor, ResponseBodyAdvice<Object> {
 
 	private static final String ID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
 
@@ -31,6 +43,8 @@ class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor {
 		.compile("/(soggetti|api/subjects)/" + ID + "((?:/[a-z-]{1,40})*)(?:/.*)?");
 
 	private static final Pattern PRACTICE = Pattern.compile("https?://[^/]+/pratiche/" + ID + ".*");
+
+	private static final String NOTED = ReadingWatch.class.getName();
 
 	private final Trace trace;
 
@@ -46,12 +60,47 @@ class ReadingWatch implements WebMvcConfigurer, HandlerInterceptor {
 		registry.addInterceptor(this).addPathPatterns("/soggetti/{id}/**", "/api/subjects/{id}/**");
 	}
 
+	/** Pages, before they are drawn. */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView view) {
+		String name = (view != null) ? view.getViewName() : null;
+		if (name != null && !name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+			note(request, response);
+		}
+	}
+
+	/** Data and files, before they are written. */
+	@Override
+	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter method, MediaType type,
+			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		if (request instanceof ServletServerHttpRequest asked && response instanceof ServletServerHttpResponse answer) {
+			note(asked.getServletRequest(), answer.getServletResponse());
+		}
+		return body;
+	}
+
+	@Override
+	public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
+		return true;
+	}
+
+	/** What neither of the two has seen go out. */
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) {
+		if (failure == null) {
+			note(request, response);
+		}
+	}
+
+	private void note(HttpServletRequest request, HttpServletResponse response) {
+		boolean shown = HttpMethod.GET.matches(request.getMethod()) && response.getStatus() == HttpServletResponse.SC_OK
+				&& request.getAttribute(NOTED) == null;
 		Matcher person = PERSON.matcher(request.getRequestURI());
-		boolean shown = failure == null && response.getStatus() == HttpServletResponse.SC_OK;
-		if (shown && HttpMethod.GET.matches(request.getMethod()) && person.matches()) {
+		if (shown && person.matches()) {
+			request.setAttribute(NOTED, true);
 			this.trace.read(this.viewer.get(), what(person), UUID.fromString(person.group(2)), practice(request));
 		}
 	}

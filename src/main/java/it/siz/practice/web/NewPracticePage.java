@@ -86,7 +86,7 @@ class NewPracticePage {
 		}
 	}
 
-	/** "domanda-b2" or "domanda-b2:call id", as the radio buttons send it. */
+	/** "progetto" or "domanda-sollievo:call id", as the radio buttons send it. */
 	private OpenPractice wish(Viewer viewer, UUID subject, Wish wish) {
 		String[] what = Optional.ofNullable(wish.what()).orElse("").split(":");
 		UUID call = (what.length == 2) ? UUID.fromString(what[1]) : null;

@@ -21,9 +21,9 @@ import it.siz.workflow.OpenTask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** Every path of avviso-b2.bpmn on the real engine, with the call beside it. */
+/** Every path of avviso.bpmn on the real engine, with the call beside it. */
 @SizTest
-class AvvisoB2ProcessTest {
+class AvvisoProcessTest {
 
 	@Autowired
 	CaseWork work;
