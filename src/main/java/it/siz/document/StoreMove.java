@@ -56,7 +56,8 @@ class StoreMove implements ApplicationRunner {
 	}
 
 	/**
-	 * @return how many files could not be copied */
+	 * @return how many files could not be copied
+	 */
 	static int copy(DocumentStore from, DocumentStore to, StoreReports reports, Incoming incoming) {
 		int copied = 0;
 		int failed = 0;

@@ -14,7 +14,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * What every answer tells the browser: run our scripts only, guess no types, keep nothing
  * (no-store, unless a resource says otherwise), tell other sites nothing.
  */
-final class PageHeaders {
+public final class PageHeaders {
 
 	static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
 			+ "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
@@ -29,7 +29,7 @@ final class PageHeaders {
 	private PageHeaders() {
 	}
 
-	static void write(HeadersConfigurer<HttpSecurity> headers) {
+	public static void write(HeadersConfigurer<HttpSecurity> headers) {
 		headers.frameOptions(frames -> frames.disable())
 			.addHeaderWriter(PageHeaders::policy)
 			.addHeaderWriter(PageHeaders::frames)

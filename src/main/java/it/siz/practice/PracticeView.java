@@ -19,8 +19,13 @@ public record PracticeView(UUID id, String number, String kind, String label, St
 		Person subject, OperatorView owner, Unit unit, @Nullable UUID call, @Nullable UUID parent, Instant opened,
 		@Nullable Instant sent, @Nullable Instant closed) {
 
-	/** The person a practice is for. */
-	public record Person(UUID id, String name, String identifier) {
+	/**
+	 * The person a practice is for.
+	 *
+	 * @param id null for somebody whom a report from outside names and nobody has looked
+	 * up yet; the identifier is empty then
+	 */
+	public record Person(@Nullable UUID id, String name, String identifier) {
 	}
 
 }

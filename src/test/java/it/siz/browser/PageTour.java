@@ -52,10 +52,13 @@ class PageTour {
 
 	private final RegistryTour registry;
 
+	private final ReporterTour reporters;
+
 	private final Map<String, Stop> stops = new LinkedHashMap<>();
 
 	PageTour(ServletWebServerApplicationContext server, CaseWork work, EngineRoom room, JdbcClient jdbc,
-			AccountTour accounts, RegistryTour registry) {
+			AccountTour accounts, RegistryTour registry, ReporterTour reporters) {
+		this.reporters = reporters;
 		this.accounts = accounts;
 		this.registry = registry;
 		this.server = server;
@@ -74,6 +77,7 @@ class PageTour {
 			others();
 			this.stops.putAll(this.accounts.stops());
 			this.stops.putAll(this.registry.stops());
+			this.stops.putAll(this.reporters.stops());
 		}
 		return this.stops;
 	}

@@ -36,7 +36,7 @@ class ProcessFilesTest {
 	private static final Pattern FLAG = Pattern.compile("\\$\\{!?(\\w+)(?: == '(\\w+)')?}");
 
 	/** Set by those who start a process and by delegates, not by a form. */
-	private static final Set<String> FROM_CODE = Set.of("funded", "ranked", "pending", "reopened");
+	private static final Set<String> FROM_CODE = Set.of("funded", "ranked", "pending", "reopened", "external");
 
 	static List<Path> processes() throws IOException {
 		try (var files = Files.walk(Path.of("processes"))) {

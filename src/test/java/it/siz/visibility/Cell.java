@@ -16,14 +16,21 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 		return this.letters.indexOf(action.name().charAt(0)) >= 0;
 	}
 
-	/** Where the practice belongs: those with an outcome are the office's own. */
+	/**
+	 * Where the practice belongs: those with an outcome are the office's own, and a
+	 * report to SELF comes from elsewhere.
+	 */
 	String home() {
-		return bringsOutcome() ? office() : "SELF";
+		return bringsOutcome() ? office() : reportsToSelf() ? "B2" : "SELF";
 	}
 
-	/** Whether it is an application for a measure. */
-	boolean applies() {
-		return this.kind.startsWith("domanda-");
+	/** Whether it goes to an office once it is sent. */
+	boolean goesToOffice() {
+		return this.kind.startsWith("domanda-") || reportsToSelf();
+	}
+
+	private boolean reportsToSelf() {
+		return this.kind.equals("segnalazione-self");
 	}
 
 	/** Whether it was opened by a ranking. */
@@ -31,9 +38,9 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 		return this.kind.equals("domanda") || this.kind.startsWith("progetto-");
 	}
 
-	/** The unit of the measure. */
+	/** The office that works on it once it is handed on. */
 	String office() {
-		return this.kind.endsWith("dopo-di-noi") ? "DOPODINOI" : "B2";
+		return reportsToSelf() ? "SELF" : this.kind.endsWith("dopo-di-noi") ? "DOPODINOI" : "B2";
 	}
 
 	/** The operator who looks. */

@@ -105,8 +105,7 @@ final class MatrixRows {
 
 	/** An application is with the office from the moment it is sent. */
 	private static String office(Cell cell) {
-		boolean sent = cell.applies() && cell.state() != State.DRAFT;
-		return sent ? cell.office() : null;
+		return (cell.goesToOffice() && cell.state() != State.DRAFT) ? cell.office() : null;
 	}
 
 	private static String turn(Cell cell) {

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import it.siz.document.DocumentView;
+import it.siz.document.Handed;
 import it.siz.subject.SignedPaper;
 
 /**
@@ -41,9 +42,7 @@ final class Download {
 
 	/** A person's paper. */
 	static ResponseEntity<Resource> of(SignedPaper paper, Resource content) {
-		return answer(paper.file(), paper.mediaType(), ContentDisposition.attachment()).contentLength(paper.size())
-			.header("Content-Security-Policy", SEALED)
-			.body(content);
+		return Handed.out(paper.file(), paper.mediaType(), paper.size(), content);
 	}
 
 	/** Shown in a frame of our pages. */
@@ -54,15 +53,11 @@ final class Download {
 	}
 
 	private static ResponseEntity.BodyBuilder answer(DocumentView document, ContentDisposition.Builder disposition) {
-		return answer(document.file(), document.mediaType(), disposition).eTag('"' + document.sha256() + '"');
-	}
-
-	private static ResponseEntity.BodyBuilder answer(String name, String mediaType,
-			ContentDisposition.Builder disposition) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(mediaType))
+			.contentType(MediaType.parseMediaType(document.mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					disposition.filename(name, StandardCharsets.UTF_8).build().toString());
+					disposition.filename(document.file(), StandardCharsets.UTF_8).build().toString())
+			.eTag('"' + document.sha256() + '"');
 	}
 
 	/** The part that the caller has is of another file. */
