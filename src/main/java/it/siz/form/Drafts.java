@@ -104,11 +104,12 @@ public class Drafts {
 	 * @param taskKey key of their drafts
 	 */
 	public void completed(UUID practice, String taskKey, Completed task) {
-		this.jdbc.sql("""
-				with done as (delete from draft
-					where practice_id = :practice and task_key = :task and operator_id = cast(:by as uuid))
-				update draft set task_key = :overtaken, overtaken_at = :now, overtaken_by = :by, task_name = :name
-				where practice_id = :practice and task_key = :task and operator_id is distinct from cast(:by as uuid)""")
+		this.jdbc
+			.sql("""
+					with done as (delete from draft
+						where practice_id = :practice and task_key = :task and operator_id = cast(:by as uuid))
+					update draft set task_key = :overtaken, overtaken_at = :now, overtaken_by = :by, task_name = :name
+					where practice_id = :practice and task_key = :task and operator_id is distinct from cast(:by as uuid)""")
 			.param("overtaken", OVERTAKEN + task.id())
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("by", task.by())
