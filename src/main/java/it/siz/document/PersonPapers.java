@@ -68,8 +68,10 @@ public class PersonPapers implements SignedPapers {
 	@Override
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public SignedPaper receive(Viewer viewer, String fileName, InputStream content) {
-		return this.arrivals.take(content, fileName, TYPE,
-				arrival -> this.transaction.execute(status -> keep(viewer, arrival)));
+		return this.arrivals.take(content, received -> {
+			Arrival arrival = this.arrivals.examined(received, fileName, TYPE);
+			return this.transaction.execute(status -> keep(viewer, arrival));
+		});
 	}
 
 	private SignedPaper keep(Viewer viewer, Arrival arrival) {

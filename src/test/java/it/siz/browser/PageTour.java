@@ -234,6 +234,7 @@ class PageTour {
 	private void others() {
 		stop("elenchi", "admin", "/elenchi/motiviChiusura");
 		stop("regole-documenti", "admin", "/regole-documenti");
+		stop("stato-documenti", "admin", "/stato-documenti");
 		stop("modelli", "progettista", "/modelli");
 		stop("carichi-lasciate", "referente.lodi", "/carichi/lasciate");
 		stop("prova", "progettista", "/api/prova");
