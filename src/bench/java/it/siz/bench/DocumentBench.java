@@ -68,7 +68,9 @@ public final class DocumentBench {
 	}
 
 	public static void main(String[] args) throws Exception {
+		Product.pathOfWorkers();
 		Files.createDirectories(DIRECTORY);
+		Files.deleteIfExists(DIRECTORY.resolve("application.log"));
 		Path collections = DIRECTORY.resolve("gc.log");
 		Process process = application(collections);
 		try {
