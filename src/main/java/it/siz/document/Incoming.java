@@ -32,7 +32,7 @@ class Incoming {
 
 	private static final int BUFFER = 1 << 16;
 
-	/** The free space is looked at again every 64 MB. */
+	/** Every 64 MB the free space is looked at, and what is there goes to the disk. */
 	private static final int LOOKS = 26;
 
 	private final Path directory;
@@ -69,7 +69,7 @@ class Incoming {
 		MessageDigest sha256 = Sha256.digest();
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 				OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sha256)) {
-			long size = copy(content, out);
+			long size = copy(content, out, channel);
 			channel.force(true);
 			complete = true;
 			return new Received(file, size, Sha256.hex(sha256));
@@ -81,14 +81,19 @@ class Incoming {
 		}
 	}
 
-	/** To the end of what is sent; says how much it was. */
-	long copy(InputStream content, OutputStream out) throws IOException {
+	/**
+	 * To the end of what is sent; says how much it was.
+	 * @param channel of the file behind the stream
+	 */
+	long copy(InputStream content, OutputStream out, FileChannel channel) throws IOException {
+		EarlySync disk = new EarlySync(channel);
 		byte[] buffer = new byte[BUFFER];
 		long size = 0;
 		for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
 			out.write(buffer, 0, read);
 			if (size >> LOOKS != (size + read) >> LOOKS) {
 				refuseWhenFull(0);
+				disk.begin();
 			}
 			size += read;
 		}

@@ -138,7 +138,7 @@ public class ResumableUploads {
 			channel.truncate(offset).position(offset);
 			try {
 				OutputStream out = Channels.newOutputStream(channel);
-				return offset + this.incoming.copy(new Bounded(content, upload.length() - offset), out);
+				return offset + this.incoming.copy(new Bounded(content, upload.length() - offset), out, channel);
 			}
 			finally {
 				channel.force(true);
