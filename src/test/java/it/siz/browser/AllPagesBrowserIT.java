@@ -93,8 +93,6 @@ class AllPagesBrowserIT {
 	private void each(Consumer<Page> look) {
 		Map<String, Map<String, Stop>> people = new TreeMap<>();
 		this.tour.stops()
-			.keySet()
-		this.tour.stops()
 			.forEach((name, stop) -> people.computeIfAbsent(stop.who(), who -> new LinkedHashMap<>()).put(name, stop));
 		people.forEach((who, stops) -> {
 			try (Profile profile = new Profile(new Browser.NewContextOptions().setStorageState(session(who)));

@@ -40,6 +40,11 @@ final class ProcessFit {
 			.forEach(kinds -> kinds.words("([\\w-]+)")
 				.forEach(kind -> this.fit.expect(kind, this.fit.kinds(), "no kind of practice")));
 		process.properties("outcome").forEach(kind -> this.fit.expect(kind, this.fit.kinds(), "no kind of practice"));
+		process.properties("takesCharge")
+			.forEach(kind -> this.fit.expect(kind, this.fit.kinds(), "no kind of practice"));
+		Stream.of("reportForm", "answerForm")
+			.flatMap(name -> process.properties(name).stream())
+			.forEach(form -> this.fit.expect(form, this.fit.forms(), "no form"));
 		groups(file);
 		process.property("needsCall").ifPresent(ignored -> measure(process));
 	}
