@@ -69,7 +69,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const options = { bundle: true, minify: true, target: 'es2022', outdir: out, legalComments: 'linked' };
 await build({ ...options, entryPoints: ['src/shell.js'], format: 'iife' });
-await build({ ...options, entryPoints: ['src/process.js', 'src/prova.js', 'src/upload.js'], format: 'esm' });
+await build({ ...options, entryPoints: ['src/process.js', 'src/prova.js', 'src/upload.js', 'src/drop.js'], format: 'esm' });
 await build({ ...options, entryPoints: { task: 'src/form.js' }, format: 'esm', plugins: [translate, noCalendar] });
 for (const [from, to] of Object.entries(copies)) await cp(modules + from, `${out}/${to}`);
 

@@ -122,7 +122,8 @@ function CodeHelp({ domId, value, onChange }) {
   return h('div', { ref: spot });
 }
 function TextOrCode(props) {
-  const code = props.field.properties?.check === 'codiceFiscale' && !props.disabled && !props.readonly;
+  const code = props.field.properties?.check === 'codiceFiscale' && !props.disabled && !props.readonly
+    && document.getElementById('parti-persona'); // outside the house nobody looks persons up
   return code ? h('div', null, h(Textfield, props), h(CodeHelp, props)) : h(Textfield, props);
 }
 TextOrCode.config = Textfield.config;

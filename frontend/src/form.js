@@ -155,8 +155,8 @@ function clientFaults(errors) {
 }
 function serverFaults(problem) {
   const errors = {};
-  const faults = (problem.errors ?? []).map(({ field, message }) => {
-    const component = byKey(field);
+  const faults = (problem.errors ?? []).map(({ field, code, message: words }) => {
+    const component = byKey(field), message = component && code?.startsWith('codiceFiscale.') ? `${name(component)}: ${words}` : words;
     if (component) errors[component.id] = [...(errors[component.id] ?? []), message];
     return { id: component && elementOf(component), message };
   });

@@ -10,7 +10,9 @@ const setToken = ({ token }) => {
   document.querySelectorAll('input[name=_csrf]').forEach(input => { input.value = token; });
 };
 const loadToken = async () => setToken(await (await fetch('/csrf')).json());
-const tabs = text.user ? new BroadcastChannel('siz') : null;
+// The site of external reporters has a home, a door and a life of its own, and its tabs hear nothing of operators.
+const { home = '/', door = '/accesso', alive = '/sessione', channel = 'siz' } = text;
+const tabs = text.user ? new BroadcastChannel(channel) : null;
 let lastTouch = Date.now(), lastAnswer = Date.now();
 function touched() {
   if (Date.now() - lastTouch > 1000) tabs?.postMessage({ type: 'touch' });
@@ -81,9 +83,10 @@ function signInAgain() {
 /** A token of an earlier session of the same person is renewed; a page of somebody else's is left. */
 async function renewed(code) {
   if (code !== 'operator.csrf') return false;
+  if (text.alive) { await loadToken(); return true; } // each address there names whose page it is
   const me = await fetch('/api/me', { headers: { 'X-Richiesta': 'script' } });
   if (me.ok && (await me.json()).username !== text.user) {
-    leave('/');
+    leave(home);
     return new Promise(() => {});
   }
   await loadToken();
@@ -121,7 +124,7 @@ document.addEventListener('htmx:afterRequest', touched);
 
 /** Says that somebody is here; asks first whether the page's unit is still the one of the session. */
 async function stay() {
-  const answer = await window.request('/sessione', { method: 'POST', headers: { 'X-Unit': text.unit ?? '' } });
+  const answer = await window.request(alive, { method: 'POST', headers: { 'X-Unit': text.unit ?? '' } });
   if (answer.status === 409) await unitBack();
   else if (!answer.ok) throw new Error(String(answer.status));
   tabs?.postMessage({ type: 'touch' });
@@ -151,7 +154,7 @@ if (tabs) {
     active = false;
     lastTouch = Date.now();
     if (countdown.open) countdown.close();
-    window.request('/sessione', { method: 'POST' }).then(() => tabs.postMessage({ type: 'touch' }), () => {});
+    window.request(alive, { method: 'POST' }).then(() => tabs.postMessage({ type: 'touch' }), () => {});
   };
   ['keydown', 'pointerdown', 'scroll'].forEach(type => addEventListener(type, () => {
     active = true;
@@ -179,14 +182,14 @@ if (tabs) {
     in: ({ user, unit }) => {
       const dialog = document.getElementById('rientro');
       if (user !== text.user) {
-        if (returning) dialog.refused(); else leave('/'); // what stands in a page that waits is not thrown away
+        if (returning) dialog.refused(); else leave(home); // what stands in a page that waits is not thrown away
         return;
       }
       heard.touch();
       if (returning) dialog.returned(unit);
     },
     leaving: () => document.dispatchEvent(new CustomEvent('siz:flush', { detail: [] })),
-    left: () => leave('/accesso?uscita'),
+    left: () => leave(`${door}?uscita`),
   };
   tabs.onmessage = ({ data }) => heard[data.type]?.(data);
   // Without a unit nobody can go on yet: the page where it is chosen says nothing, the next one does.
@@ -212,7 +215,7 @@ document.addEventListener('submit', async event => {
   if (form.dataset.sent || form.draft?.undecided()) { event.preventDefault(); return; }
   form.dataset.sent = 'yes';
   if (!tabs) return;
-  const saving = flush(), leaving = form.matches('[action$="/logout"]');
+  const saving = flush(), leaving = form.matches('[action$="/logout"], [action$="/esci"]');
   if (!leaving && !saving.length && Date.now() - lastAnswer < 5000) return;
   event.preventDefault();
   try {

@@ -1,5 +1,12 @@
 package it.siz;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where things may stand. */
 class ArchitectureTest {
@@ -56,6 +64,25 @@ class ArchitectureTest {
 	@Test
 	void nothingIsInjectedIntoFields() {
 		noFields().should().beAnnotatedWith(Autowired.class).check(this.application);
+	}
+
+	/** A measure is a folder of data: no class knows one by name (ADR 0026). */
+	@Test
+	void noClassKnowsAMeasureByName() throws IOException {
+		Pattern measures = Pattern.compile("b2|dopo.?di.?noi", Pattern.CASE_INSENSITIVE);
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			assertThat(files.filter(path -> path.toString().endsWith(".java")))
+				.noneMatch(path -> measures.matcher(read(path)).find());
+		}
+	}
+
+	private static String read(Path path) {
+		try {
+			return Files.readString(path);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
+import it.siz.reporter.TestBroker;
+
 /**
  * A test of the complete application: one context for all of them, on a random port, with
  * demo data, on the JVM's {@link TestDatabase}. Any property or bean of a test's own
@@ -37,7 +39,11 @@ public @interface SizTest {
 			TestDatabase database = TestDatabase.get();
 			TestPropertyValues
 				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
-						"spring.datasource.password=" + database.password())
+						"spring.datasource.password=" + database.password(), "siz.reporting.claims.body=ente",
+						"siz.reporting.brokers.prova.name=Prova",
+						"siz.reporting.brokers.prova.issuer=" + TestBroker.get().issuer(),
+						"siz.reporting.brokers.prova.client-id=siz-prova",
+						"siz.reporting.brokers.prova.client-secret=segreto-di-prova")
 				.applyTo(context);
 		}
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -80,6 +81,22 @@ public class Decisions {
 						(rule.getDescription() != null) ? rule.getDescription().getTextContent() : ""));
 			return texts;
 		});
+	}
+
+	/** Name of the decision as people read it; its key when it is not deployed. */
+	public String name(String key) {
+		DecisionDefinition latest = query(key, 0).singleResult();
+		return (latest != null) ? latest.getName() : key;
+	}
+
+	/**
+	 * The texts that a column of a table may answer with, in the order of its rules;
+	 * empty when the decision is not deployed.
+	 */
+	public List<String> words(String key, String output) {
+		DecisionDefinition latest = query(key, 0).singleResult();
+		return (latest != null) ? TableWords.of(this.repository.getDmnModelInstance(latest.getId()), key, output)
+				: List.of();
 	}
 
 	/** The version in force, 0 when the decision is not deployed. */

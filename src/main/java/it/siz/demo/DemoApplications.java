@@ -2,8 +2,6 @@ package it.siz.demo;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,10 +23,6 @@ import it.siz.workflow.TaskDesk;
 @Component
 class DemoApplications {
 
-	private static final String REFERENT = "referente.b2";
-
-	private static final List<String> STAGES = List.of("aperta", "validazione", "invio", "verifica", "graduatoria");
-
 	private final Operators operators;
 
 	private final Practices practices;
@@ -48,31 +42,21 @@ class DemoApplications {
 		this.documents = documents;
 	}
 
-	/**
-	 * @param stage where it is to wait: aperta, validazione, invio, verifica or
-	 * graduatoria
-	 */
-	void bring(Viewer worker, UUID subject, UUID call, String stage, @Nullable Map<String, Object> answers) {
+	/** Opens it and does the steps before the one that it waits for. */
+	void bring(DemoMeasure measure, Viewer worker, UUID subject, UUID call, DemoMeasure.Application application) {
 		UUID practice = this.practices
-			.open(worker, new OpenPractice("domanda-b2", subject, new Applicant(Applicant.SELF, null), call))
+			.open(worker, new OpenPractice(measure.kind(), subject, new Applicant(Applicant.SELF, null), call))
 			.id();
-		Viewer referent = this.operators.viewer(REFERENT);
-		for (Runnable step : steps(worker, referent, practice, answers).subList(0, STAGES.indexOf(stage))) {
-			step.run();
+		for (DemoMeasure.Step step : measure.steps()) {
+			if (step.stage().equals(application.stage())) {
+				return;
+			}
+			if (step.documents() != null) {
+				step.documents().forEach(type -> upload(worker, practice, type, measure.titles().get(type)));
+			}
+			complete("worker".equals(step.by()) ? worker : this.operators.viewer(measure.referent()), practice,
+					(step.answers() != null) ? step.answers() : application.answers());
 		}
-	}
-
-	private List<Runnable> steps(Viewer worker, Viewer referent, UUID practice, @Nullable Map<String, Object> answers) {
-		List<Runnable> steps = new ArrayList<>();
-		steps.add(() -> complete(worker, practice, answers));
-		steps.add(() -> complete(referent, practice, Map.of("esitoValidazione", "ok")));
-		steps.add(() -> {
-			upload(worker, practice, "ISEE", "ISEE");
-			upload(worker, practice, "VALUTAZIONE", "Valutazione sociale");
-			complete(worker, practice, Map.of("dichiarazione", true));
-		});
-		steps.add(() -> complete(referent, practice, Map.of("esitoVerifica", "ok")));
-		return steps;
 	}
 
 	private void complete(Viewer viewer, UUID practice, @Nullable Map<String, Object> answers) {
@@ -80,7 +64,8 @@ class DemoApplications {
 		this.desk.complete(viewer, task.id(), (answers != null) ? answers : Map.of());
 	}
 
-	private void upload(Viewer worker, UUID practice, String type, String title) {
+	private void upload(Viewer worker, UUID practice, String type, @Nullable String name) {
+		String title = (name != null) ? name : type;
 		byte[] file = DemoFile.pdf(title);
 		this.documents.upload(worker, practice,
 				new Upload(type, title, LocalDate.now().minusDays(10), title + " (esempio).pdf"),

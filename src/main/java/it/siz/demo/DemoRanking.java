@@ -1,21 +1,18 @@
 package it.siz.demo;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 import it.siz.measure.Calls;
@@ -43,12 +40,15 @@ class DemoRanking implements ApplicationRunner {
 
 	private final Calls calls;
 
+	private final DemoCalls thisYear;
+
 	private final RankingDesk desk;
 
 	private final Clock clock;
 
-	DemoRanking(DemoPersons persons, DemoApplications applications, Operators operators, Calls calls, RankingDesk desk,
-			Clock clock) {
+	DemoRanking(DemoPersons persons, DemoApplications applications, Operators operators, Calls calls,
+			DemoCalls thisYear, RankingDesk desk, Clock clock) {
+		this.thisYear = thisYear;
 		this.persons = persons;
 		this.applications = applications;
 		this.operators = operators;
@@ -59,43 +59,34 @@ class DemoRanking implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
-		ZonedDateTime now = ZonedDateTime.now(this.clock);
-		if (this.calls.exists("B2", now.getYear() - 1)) {
-			return;
+		int year = ZonedDateTime.now(this.clock).getYear() - 1;
+		for (DemoMeasure measure : DemoMeasure.all()) {
+			if (measure.lastYear() != null && !this.calls.exists(this.thisYear.code(measure), year)) {
+				rank(measure, measure.lastYear());
+			}
 		}
-		Viewer referent = this.operators.viewer("referente.b2");
-		Viewer worker = this.operators.viewer("assistente.codogno");
-		UUID call = this.calls.create(referent, call(now)).id();
+	}
+
+	private void rank(DemoMeasure measure, DemoMeasure.Year before) throws IOException {
+		ZonedDateTime now = ZonedDateTime.now(this.clock);
+		Viewer referent = this.operators.viewer(measure.referent());
+		Viewer worker = this.operators.viewer(before.worker());
+		UUID call = this.calls.create(referent, call(this.thisYear.code(measure), before, now)).id();
 		List<SubjectView> subjects = this.persons.register(worker);
-		for (Application application : applications()) {
-			Map<String, Object> answers = new HashMap<>(application.answers());
+		for (DemoMeasure.Application application : before.read()) {
+			Map<String, Object> answers = new HashMap<>(Objects.requireNonNull(application.answers()));
 			answers.put("iseeScadenza", now.getYear() + "-12-31");
-			this.applications.bring(worker, subjects.get(application.person()).id(), call, "graduatoria", answers);
+			this.applications.bring(measure, worker, subjects.get(application.person()).id(), call,
+					new DemoMeasure.Application(application.person(), null, answers));
 		}
 		this.calls.closeEarly(referent, call, "Dati di esempio: l’avviso dell’anno scorso è finito.");
 		this.desk.compose(referent, call);
 		this.desk.approve(referent, call);
 	}
 
-	/** Money for two of three elderly people, and for one of the others. */
-	private static NewCall call(ZonedDateTime now) {
-		return new NewCall("B2", now.getYear() - 1, null, now.minusYears(1).toInstant(), now.plusDays(1).toInstant(),
-				null, List.of(line("ANZIANI_INDIRETTA", "2600.00"), line("DISABILI_INDIRETTA", "5000.00"),
-						line("ANZIANI_DIRETTA", "4500.00")));
-	}
-
-	private static NewCall.Line line(String code, String budget) {
-		return new NewCall.Line(code, new BigDecimal(budget));
-	}
-
-	private static List<Application> applications() throws IOException {
-		return new ObjectMapper().readValue(new ClassPathResource("demo/last-year.json").getInputStream(),
-				new TypeReference<>() {
-				});
-	}
-
-	/** A complete application of the person at this place of the list. */
-	record Application(int person, Map<String, Object> answers) {
+	private static NewCall call(String code, DemoMeasure.Year before, ZonedDateTime now) {
+		return new NewCall(code, now.getYear() - 1, null, now.minusYears(1).toInstant(), now.plusDays(1).toInstant(),
+				null, before.lines());
 	}
 
 }

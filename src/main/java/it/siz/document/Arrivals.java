@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import it.siz.document.DocumentStore.Received;
 import it.siz.examination.Examination;
 import it.siz.examination.FileKind;
 import it.siz.kernel.Problem;
@@ -21,36 +21,48 @@ import it.siz.kernel.Problem;
 @Component
 class Arrivals {
 
-	private final DocumentStore store;
+	private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+	private final Incoming incoming;
+
+	private final KeptFiles files;
 
 	private final Examination examination;
 
-	Arrivals(DocumentStore store, Examination examination) {
-		this.store = store;
+	Arrivals(Incoming incoming, KeptFiles files, Examination examination) {
+		this.incoming = incoming;
+		this.files = files;
 		this.examination = examination;
 	}
 
 	/**
-	 * @param type of document, for the rule of PDF/A
-	 * @param kept what becomes of it; a file that was not kept goes
-	 * @throws Problem 415 when it is refused, 507 when the disk is nearly full
+	 * @param use what becomes of it; a file that was not kept goes, whatever happens
+	 * @throws Problem 507 when the disk is nearly full, 503 when the store cannot be
+	 * reached
 	 */
-	<T> T take(InputStream content, @Nullable String fileName, String type, Function<Arrival, T> kept) {
+	<T> T take(InputStream content, Function<Received, T> use) {
 		try {
-			Received received = this.store.receive(content);
+			Received received = this.incoming.receive(content);
 			try {
-				return kept.apply(examined(received, FileName.clean(String.valueOf(fileName)), type));
+				return use.apply(received);
 			}
 			finally {
-				this.store.drop(received);
+				this.incoming.drop(received);
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | UncheckedIOException ex) {
+			LOG.error("A document could not be kept", ex);
+			throw Problem.file(503, "document.storeFails");
 		}
 	}
 
-	private Arrival examined(Received received, String name, String type) {
+	/**
+	 * Looks at what has come in, which may take its time.
+	 * @param type of document, for the rule of PDF/A
+	 * @throws Problem 415 when it is refused
+	 */
+	Arrival examined(Received received, @Nullable String fileName, String type) {
+		String name = FileName.clean(String.valueOf(fileName));
 		if (received.size() == 0) {
 			throw Problem.file(415, "document.empty", name);
 		}
@@ -64,9 +76,7 @@ class Arrivals {
 	 */
 	String keep(Arrival arrival) {
 		try {
-			String key = this.store.keep(arrival.received());
-			TransactionSynchronizationManager.registerSynchronization(new DiscardOnRollback(this.store, key));
-			return key;
+			return this.files.keep(arrival.received());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-import it.siz.document.DocumentStore.Received;
 import it.siz.examination.FileKind;
 
 /**

@@ -21,6 +21,13 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
 
 	List<Document> findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(UUID practiceId);
 
+	/** Whether it is an earlier version of a document that nobody has removed. */
+	@Query(nativeQuery = true, value = """
+			with recursive later as (select id, replaced_by, deleted_at from document where id = :id
+				union all select d.id, d.replaced_by, d.deleted_at from document d join later l on d.id = l.replaced_by)
+			select exists (select 1 from later where deleted_at is null)""")
+	boolean replacedByOneThatIsThere(UUID id);
+
 	/**
 	 * Which of these files have a row, deleted ones included: of a document, or of a
 	 * person's signed paper.

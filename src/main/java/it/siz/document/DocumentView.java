@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * A file of a practice, as lists and REST show it.
  *
@@ -13,4 +15,17 @@ import java.util.UUID;
  */
 public record DocumentView(UUID id, String name, String type, LocalDate date, String file, String mediaType, long size,
 		String sha256, Instant uploaded) {
+
+	/** What every browser shows by itself. */
+	@JsonIgnore
+	public boolean isShown() {
+		return isPicture() || this.mediaType.equals("application/pdf");
+	}
+
+	/** Of the kinds that browsers know. */
+	@JsonIgnore
+	public boolean isPicture() {
+		return this.mediaType.equals("image/png") || this.mediaType.equals("image/jpeg");
+	}
+
 }

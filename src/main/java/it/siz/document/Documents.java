@@ -2,18 +2,22 @@ package it.siz.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.document.Arrivals.Arrival;
-import it.siz.document.DocumentStore.Received;
 import it.siz.examination.Antivirus;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
@@ -44,9 +47,9 @@ public class Documents {
 	 */
 	public static final List<String> TYPES = List.of("ISEE", "VALUTAZIONE", "PATTO", "IDENTITA", "CODICE_FISCALE",
 			"PERMESSO_SOGGIORNO", "INFORMATIVA", "PROGETTO", "PAIS", "ANALISI_PRELIMINARE", "INVALIDITA", "DOMANDA",
-			"ALTRO");
+			"SEGNALAZIONE", "ALTRO");
 
-	private static final int LONGEST_REASON = 1000;
+	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
 	private final DocumentRepository repository;
 
@@ -99,64 +102,79 @@ public class Documents {
 	/**
 	 * Keeps a file with a practice. The file comes in first: no database connection waits
 	 * for it.
-	 * @throws Problem 404 when the viewer may not see the practice, 409 when he or she
-	 * may not edit it now, 422 per field, 415 when the file is refused, 507 when the disk
-	 * is nearly full
+	 * @throws Problem 404 when the viewer may not see the practice or there is none to
+	 * replace, 409 when he or she may not edit it now, 422 per field, 415 when the file
+	 * is refused, 507 when the disk is nearly full, 503 when the store cannot be reached
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content) {
-		return take(viewer, practice, upload, content, null, null);
-	}
-
-	/**
-	 * The same for a form of ours.
-	 * @param form number of the form: the same file sent with it again is the one that is
-	 * kept already
-	 */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form) {
-		return take(viewer, practice, upload, content, form, null);
-	}
-
-	/**
-	 * Keeps a file in the place of another one of the same practice, whose trace stays.
-	 * @param form as for `upload`
-	 * @throws Problem as `upload`, and 404 when there is none to replace
-	 */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public DocumentView replace(Viewer viewer, UUID practice, UUID old, Upload upload, InputStream content,
-			@Nullable UUID form) {
-		this.repository.findById(old)
-			.filter(document -> document.practiceId.equals(practice))
-			.filter(document -> document.deletedAt == null || document.replacedBy != null)
-			.orElseThrow(Problem::absent);
-		return take(viewer, practice, upload, content, form, old);
-	}
-
-	/** What documents of the practice have replaced, newest first. */
-	@Transactional(readOnly = true)
-	public List<Replaced> replaced(UUID practice) {
-		return this.repository.findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(practice)
-			.stream()
-			.map(old -> new Replaced(old.replacedBy, old.title, old.fileName, old.deletedAt))
-			.toList();
-	}
-
-	private DocumentView take(Viewer viewer, UUID practice, Upload upload, InputStream content, @Nullable UUID form,
-			@Nullable UUID old) {
+	public DocumentView upload(Viewer viewer, UUID practice, Sending sending) {
 		editable(viewer, practice);
-		List<Fault> faults = upload.faults(LocalDate.now(this.clock));
-		if (!faults.isEmpty()) {
-			throw Problem.refused(faults);
+		if (sending.known()) {
+			refuseUnfit(practice, sending);
 		}
-		return this.arrivals.take(content, upload.fileName(), String.valueOf(upload.type()), arrival -> {
-			Document document = new Document(practice, upload, arrival.name(), arrival.kind());
-			document.sentAs = form;
-			return this.transaction.execute(status -> keep(viewer, document, arrival, old));
+		return this.arrivals.take(sending.content(), received -> {
+			refuseUnfit(practice, sending);
+			return keep(viewer, practice, sending, received);
 		});
 	}
 
+	/** The same with all that is known beside it. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public DocumentView upload(Viewer viewer, UUID practice, Upload upload, InputStream content) {
+		return upload(viewer, practice, Sending.of(upload, content, null, null));
+	}
+
 	/**
+	 * What documents of the practice have replaced, newest first; the versions before
+	 * those as well.
+	 */
+	@Transactional(readOnly = true)
+	public List<Replaced> replaced(UUID practice) {
+		List<Document> old = this.repository.findByPracticeIdAndReplacedByIsNotNullOrderByDeletedAtDesc(practice);
+		Map<UUID, UUID> next = new HashMap<>();
+		old.forEach(document -> next.put(document.id, document.replacedBy));
+		return old.stream()
+			.map(document -> new Replaced(document.id, last(next, document.id), document.title, document.fileName,
+					document.deletedAt))
+			.toList();
+	}
+
+	/** The version that is there now: none is replaced twice, so this ends. */
+	private static UUID last(Map<UUID, UUID> next, UUID id) {
+		UUID at = id;
+		while (next.containsKey(at)) {
+			at = next.get(at);
+		}
+		return at;
+	}
+
+	/** The details that must fit whatever the file is. */
+	void refuseUnfit(UUID practice, Sending sending) {
+		List<Fault> faults = sending.upload().faults(LocalDate.now(this.clock));
+		if (!faults.isEmpty()) {
+			throw Problem.refused(faults);
+		}
+		if (sending.replaces() != null) {
+			this.repository.findById(sending.replaces())
+				.filter(document -> document.practiceId.equals(practice))
+				.filter(document -> document.deletedAt == null || document.replacedBy != null)
+				.orElseThrow(Problem::absent);
+		}
+	}
+
+	/** Looks at what has come in, which may take its time, and keeps it. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	DocumentView keep(Viewer viewer, UUID practice, Sending sending, Received received) {
+		Upload upload = sending.upload();
+		Arrival arrival = this.arrivals.examined(received, upload.fileName(), String.valueOf(upload.type()));
+		Document document = new Document(practice, upload, arrival.name(), arrival.kind());
+		document.sentAs = sending.form();
+		return Objects
+			.requireNonNull(this.transaction.execute(status -> keep(viewer, document, arrival, sending.replaces())));
+	}
+
+	/**
+	 * A document, or an earlier version of one.
 	 * @throws Problem 404 when absent or not visible
 	 */
 	@Transactional(readOnly = true)
@@ -165,7 +183,9 @@ public class Documents {
 	}
 
 	private Document visible(Viewer viewer, UUID id) {
-		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
+		Document document = this.repository.findById(id)
+			.filter(each -> each.deletedAt == null || this.repository.replacedByOneThatIsThere(id))
+			.orElseThrow(Problem::absent);
 		this.practices.visible(viewer, document.practiceId, Action.VIEW);
 		return document;
 	}
@@ -176,58 +196,23 @@ public class Documents {
 	 * nobody can say now
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public InputStream content(Viewer viewer, UUID id) throws IOException {
+	public InputStream content(Viewer viewer, UUID id) {
 		Document document = visible(viewer, id);
-		this.antivirus.clean(document.sha256, document.fileName, () -> this.store.open(document.storageKey));
-		return this.store.open(document.storageKey);
-	}
-
-	/**
-	 * Takes a file out of the lists. Waits for a completion of the practice's task that
-	 * counts on it, and then finds that it is too late.
-	 * @return the practice it belonged to
-	 * @throws Problem 404 when the viewer may not see it, 409 when he or she may not edit
-	 * the practice now
-	 */
-	public UUID delete(Viewer viewer, UUID id) {
-		return delete(viewer, id, null);
-	}
-
-	/**
-	 * The same with the reason, which stays in the practice's chronology.
-	 * @throws Problem besides, 422 when the reason is too long
-	 */
-	public UUID delete(Viewer viewer, UUID id, @Nullable String reason) {
-		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
-		Practice practice = editable(viewer, document.practiceId);
-		if (reason != null && reason.strip().length() > LONGEST_REASON) {
-			throw Problem.refused("reason", "practice.reasonTooLong", LONGEST_REASON);
+		try {
+			this.antivirus.clean(document.sha256, document.fileName, () -> this.store.open(document.storageKey));
+			return this.store.open(document.storageKey);
 		}
-		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
-		document.hidden(viewer.operator(), Instant.now(this.clock));
-		Map<String, Object> detail = new HashMap<>(Map.of("title", document.title, "sha256", document.sha256));
-		if (reason != null && !reason.isBlank()) {
-			detail.put("reason", reason.strip());
+		catch (IOException | UncheckedIOException ex) {
+			LOG.error("Not readable: {}", document.storageKey, ex);
+			throw Problem.file(503, "document.unreadable", document.fileName);
 		}
-		this.timeline.record(document.practiceId, viewer.operator(), "documentDeleted", detail);
-		return document.practiceId;
-	}
-
-	/**
-	 * The practice of a document that the viewer may take away now.
-	 * @throws Problem 404 when absent or not visible, 409 when it is not his or her turn
-	 */
-	@Transactional(readOnly = true)
-	public UUID removable(Viewer viewer, UUID id) {
-		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
-		return editable(viewer, document.practiceId).id();
 	}
 
 	/**
 	 * Who sees the practice is told that it is not his or her turn; others are told
 	 * nothing.
 	 */
-	private Practice editable(Viewer viewer, UUID practice) {
+	Practice editable(Viewer viewer, UUID practice) {
 		if (!this.practices.may(viewer, practice, Action.EDIT) && this.practices.may(viewer, practice, Action.VIEW)) {
 			throw Problem.conflict("document.notNow");
 		}
@@ -237,18 +222,21 @@ public class Documents {
 	/**
 	 * The same file, sent with the same form before; two sendings wait for each other.
 	 */
-	private Optional<Document> twin(Practice practice, Document document, Received received) {
+	private Optional<Document> twin(Document document, Received received) {
 		if (document.sentAs == null) {
 			return Optional.empty();
 		}
-		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		return this.repository.findFirstByPracticeIdAndSentAsAndSha256AndTypeAndDeletedAtIsNull(document.practiceId,
 				document.sentAs, received.sha256(), document.type);
 	}
 
 	private DocumentView keep(Viewer viewer, Document document, Arrival arrival, @Nullable UUID old) {
 		Practice practice = editable(viewer, document.practiceId);
-		Optional<Document> twin = twin(practice, document, arrival.received());
+		if (old != null || document.sentAs != null) {
+			// Always before the lock of the file: two uploads never wait for each other.
+			this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
+		}
+		Optional<Document> twin = twin(document, arrival.received());
 		if (twin.isPresent()) {
 			return twin.get().view();
 		}
@@ -263,7 +251,6 @@ public class Documents {
 	}
 
 	private void replaces(Viewer viewer, Practice practice, Document document, UUID id) {
-		this.entities.lock(practice, LockModeType.PESSIMISTIC_WRITE);
 		Document old = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
 		old.hidden(viewer.operator(), Instant.now(this.clock));
 		old.replacedBy = document.id;

@@ -15,8 +15,8 @@ class IncomingFiles {
 	private static final int IN_MEMORY = 64 * 1024;
 
 	@Bean
-	MultipartConfigElement incoming(DocumentStore store) {
-		return new MultipartConfigElement(store.directory().resolve("incoming").toString(), -1, -1, IN_MEMORY);
+	MultipartConfigElement formsWithFiles(Incoming incoming) {
+		return new MultipartConfigElement(incoming.folder().toString(), -1, -1, IN_MEMORY);
 	}
 
 }

@@ -2,6 +2,7 @@ package it.siz.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,8 @@ import it.siz.subject.SignedPapers;
 @Component
 @Transactional
 public class PersonPapers implements SignedPapers {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PersonPapers.class);
 
 	private static final String TYPE = "INFORMATIVA";
 
@@ -68,8 +73,10 @@ public class PersonPapers implements SignedPapers {
 	@Override
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public SignedPaper receive(Viewer viewer, String fileName, InputStream content) {
-		return this.arrivals.take(content, fileName, TYPE,
-				arrival -> this.transaction.execute(status -> keep(viewer, arrival)));
+		return this.arrivals.take(content, received -> {
+			Arrival arrival = this.arrivals.examined(received, fileName, TYPE);
+			return this.transaction.execute(status -> keep(viewer, arrival));
+		});
 	}
 
 	private SignedPaper keep(Viewer viewer, Arrival arrival) {
@@ -143,17 +150,27 @@ public class PersonPapers implements SignedPapers {
 			.orElseThrow(Problem::absent);
 	}
 
-	/** The bytes; the caller closes them. @throws Problem 404 when there is none */
+	/**
+	 * The bytes; the caller closes them.
+	 * @throws Problem 404 when there is none, 415 when it has a virus, 503 when it cannot
+	 * be read now
+	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
-	public InputStream content(UUID subject, UUID paper) throws IOException {
-		Kept kept = this.jdbc
+	public InputStream content(UUID subject, UUID paper) {
+		Stored stored = this.jdbc
 			.sql("select file_name, sha256, storage_key from signed_paper where id = ? and subject_id = ?")
 			.params(paper, subject)
-			.query(Kept.class)
+			.query(Stored.class)
 			.optional()
 			.orElseThrow(Problem::absent);
-		this.antivirus.clean(kept.sha256(), kept.fileName(), () -> this.store.open(kept.storageKey()));
-		return this.store.open(kept.storageKey());
+		try {
+			this.antivirus.clean(stored.sha256(), stored.fileName(), () -> this.store.open(stored.storageKey()));
+			return this.store.open(stored.storageKey());
+		}
+		catch (IOException | UncheckedIOException ex) {
+			LOG.error("Not readable: {}", stored.storageKey(), ex);
+			throw Problem.file(503, "document.unreadable", stored.fileName());
+		}
 	}
 
 	/** What was sent with a form that nobody completed; its file is an orphan then. */
@@ -174,7 +191,7 @@ public class PersonPapers implements SignedPapers {
 	}
 
 	/** Where a paper lies. */
-	private record Kept(String fileName, String sha256, String storageKey) {
+	private record Stored(String fileName, String sha256, String storageKey) {
 	}
 
 }

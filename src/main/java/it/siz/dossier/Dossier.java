@@ -69,7 +69,9 @@ public class Dossier {
 	public Printed print(Viewer viewer, UUID id, Locale locale) {
 		Model page = new ExtendedModelMap();
 		Practice practice = this.head.fill(viewer, id, "riepilogo", page);
-		this.events.publishEvent(SubjectSeen.shown(viewer, "print", List.of(practice.subjectId()), id));
+		if (practice.subjectId() != null) {
+			this.events.publishEvent(SubjectSeen.shown(viewer, "print", List.of(practice.subjectId()), id));
+		}
 		Map<String, Object> values = new HashMap<>(page.asMap());
 		values.put("sheets", this.sheets.of(practice, locale));
 		values.put("documents", this.documents.of(viewer, id));

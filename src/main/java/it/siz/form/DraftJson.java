@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import it.siz.kernel.Problem;
 
 /** What was typed as the text that the database keeps, within bounds. */
-final class DraftJson {
+public final class DraftJson {
 
 	/** Bytes of JSON. */
 	private static final int LARGEST = 256 * 1024;
@@ -25,7 +25,7 @@ final class DraftJson {
 	 * @throws Problem 400 when it is too large or has characters that the database does
 	 * not take
 	 */
-	static String write(Map<String, ?> data) {
+	public static String write(Map<String, ?> data) {
 		try {
 			String json = JSON.writeValueAsString(data);
 			if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
@@ -41,7 +41,7 @@ final class DraftJson {
 		}
 	}
 
-	static Map<String, Object> read(@Nullable String json) {
+	public static Map<String, Object> read(@Nullable String json) {
 		try {
 			return (json == null) ? Map.of() : JSON.readValue(json, new TypeReference<>() {
 			});

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Says in the OpenAPI description which calls take the header. */
 @Component
@@ -18,8 +18,8 @@ class KeyParameter implements OperationCustomizer {
 	@Override
 	public Operation customize(Operation operation, HandlerMethod method) {
 		PostMapping post = method.getMethodAnnotation(PostMapping.class);
-		boolean file = Arrays.stream(method.getMethodParameters())
-			.anyMatch(each -> each.getParameterType() == MultipartFile.class);
+		boolean file = operation.getRequestBody() != null
+				&& operation.getRequestBody().getContent().containsKey(MediaType.MULTIPART_FORM_DATA_VALUE);
 		if (post != null && !file && Arrays.stream(post.value()).noneMatch(OnceFilter::leavesOut)) {
 			operation.addParametersItem(new HeaderParameter().name(OnceFilter.HEADER)
 				.required(false)

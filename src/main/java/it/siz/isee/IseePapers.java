@@ -64,8 +64,8 @@ public class IseePapers implements DocumentNotes {
 		List<DocumentView> papers = documents.stream().filter(each -> TYPE.equals(each.type())).toList();
 		Map<String, Examined> examined = this.examination.of(papers.stream().map(DocumentView::sha256).toList());
 		Map<UUID, Panel> notes = new HashMap<>();
-		if (examined.isEmpty()) {
-			return notes;
+		if (examined.isEmpty() || practice.subjectId() == null) {
+			return notes; // nobody to compare it with
 		}
 		SubjectView person = this.subjects.get(practice.subjectId());
 		for (DocumentView paper : papers) {

@@ -1,61 +1,36 @@
 package it.siz.measure;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.TreeMap;
 
 import it.siz.practice.Practice;
 
-/** Answers of an application, read with care: they came through several doors. */
+/** What an application says, in all the forms of its steps. */
 record Answers(Map<String, Object> values) {
 
 	private static final String INTERVENTIONS = "interventi";
 
 	/**
 	 * An integration asks for the complete application again, and what it no longer says
-	 * no longer counts: a cleared incompatibility must not come back.
+	 * no longer counts: a cleared incompatibility must not come back. What other steps
+	 * asked (an evaluation, a budget) counts beside it.
 	 */
 	static Answers of(Practice practice, Measure measure) {
-		Map<String, Object> corrected = practice.answers(measure.form("integrazione"));
-		return new Answers(
-				corrected.containsKey(INTERVENTIONS) ? corrected : practice.answers(measure.form("domanda")));
+		Map<String, Map<String, Object>> forms = new TreeMap<>(practice.allAnswers());
+		Map<String, Object> application = Objects.requireNonNullElse(forms.remove(measure.form("domanda")), Map.of());
+		Map<String, Object> corrected = Objects.requireNonNullElse(forms.remove(measure.form("integrazione")),
+				Map.of());
+		Map<String, Object> all = new HashMap<>();
+		forms.values().forEach(all::putAll);
+		all.putAll(corrected.containsKey(INTERVENTIONS) ? corrected : application);
+		return new Answers(all);
 	}
 
 	List<String> interventions() {
 		return list(INTERVENTIONS);
-	}
-
-	@Nullable String text(String key) {
-		Object value = this.values.get(key);
-		return (value != null) ? value.toString() : null;
-	}
-
-	boolean flag(String key) {
-		return Boolean.parseBoolean(text(key));
-	}
-
-	@Nullable BigDecimal number(String key) {
-		String text = text(key);
-		try {
-			return (text != null && !text.isBlank()) ? new BigDecimal(text.strip()) : null;
-		}
-		catch (NumberFormatException ex) {
-			return null;
-		}
-	}
-
-	@Nullable LocalDate date(String key) {
-		String text = text(key);
-		try {
-			return (text != null && text.length() >= 10) ? LocalDate.parse(text.substring(0, 10)) : null;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 	List<String> list(String key) {

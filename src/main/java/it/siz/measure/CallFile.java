@@ -24,9 +24,12 @@ class CallFile implements CaseFile {
 
 	private final CallTimeline timeline;
 
+	private final Measures measures;
+
 	private final Operators operators;
 
-	CallFile(Calls calls, CallTimeline timeline, Operators operators) {
+	CallFile(Calls calls, CallTimeline timeline, Measures measures, Operators operators) {
+		this.measures = measures;
 		this.calls = calls;
 		this.timeline = timeline;
 		this.operators = operators;
@@ -35,12 +38,18 @@ class CallFile implements CaseFile {
 	@Override
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public boolean serves(String kind) {
-		return kind.startsWith("avviso-");
+		return kind.equals("avviso") || kind.startsWith("avviso-");
 	}
 
 	@Override
 	public String assignee(UUID record, String who) {
 		throw new IllegalStateException("Tasks of a call belong to its office, not to " + who);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public String office(UUID record) {
+		return this.measures.office(this.calls.call(record).measure().code());
 	}
 
 	/** The forms of a call only confirm. */

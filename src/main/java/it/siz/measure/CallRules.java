@@ -14,10 +14,6 @@ import it.siz.kernel.Fault;
 /** What a new call has to say; one fault per wrong field. */
 final class CallRules {
 
-	/** Target groups and ways of helping of the measure (domain.md 1.6). */
-	private static final Set<String> LINES = Set.of("ANZIANI_DIRETTA", "ANZIANI_INDIRETTA", "DISABILI_DIRETTA",
-			"DISABILI_INDIRETTA", "MINORI_DIRETTA", "MINORI_INDIRETTA");
-
 	/** As many digits before the comma as the table keeps. */
 	private static final BigDecimal MOST = new BigDecimal("9999999999.99");
 
@@ -25,18 +21,25 @@ final class CallRules {
 
 	private final List<Fault> faults = new ArrayList<>();
 
-	private CallRules() {
+	private final List<String> knownLines;
+
+	private CallRules(List<String> knownLines) {
+		this.knownLines = knownLines;
 	}
 
-	static List<Fault> check(NewCall call, Measure measure, Instant now) {
-		CallRules rules = new CallRules();
+	/**
+	 * @param rankingRules keys of the decisions that may order it
+	 * @param knownLines codes of the budget lines that the measure knows
+	 */
+	static List<Fault> check(NewCall call, List<String> rankingRules, List<String> knownLines, Instant now) {
+		CallRules rules = new CallRules(knownLines);
 		rules.year(call.year());
 		rules.window(call.opens(), call.closes(), now);
 		if (call.title() != null && call.title().strip().length() > LONGEST_TITLE) {
 			rules.add("title", "measure.title.long", LONGEST_TITLE);
 		}
-		if (call.rankingRule() != null && !measure.rankingRules().contains(call.rankingRule())) {
-			rules.add("rankingRule", "measure.rankingRule", String.join(", ", measure.rankingRules()));
+		if (call.rankingRule() != null && !rankingRules.contains(call.rankingRule())) {
+			rules.add("rankingRule", "measure.rankingRule", String.join(", ", rankingRules));
 		}
 		rules.lines(call.lines());
 		return rules.faults;
@@ -88,8 +91,8 @@ final class CallRules {
 	}
 
 	private void line(String path, NewCall.Line line, Set<String> seen) {
-		if (line.code() == null || !LINES.contains(line.code())) {
-			add(path + "code", "measure.line", String.join(", ", LINES.stream().sorted().toList()));
+		if (line.code() == null || !this.knownLines.contains(line.code())) {
+			add(path + "code", "measure.line", String.join(", ", this.knownLines.stream().sorted().toList()));
 		}
 		else if (!seen.add(line.code())) {
 			add(path + "code", "measure.lineTwice", line.code());

@@ -69,7 +69,8 @@ public class Calls {
 	public CallView create(Viewer viewer, NewCall wish) {
 		Measure measure = measure(viewer, wish.measure());
 		Instant now = Instant.now(this.clock);
-		List<Fault> faults = CallRules.check(wish, measure, now);
+		List<Fault> faults = CallRules.check(wish, this.measures.rankingRules(measure.code()),
+				this.measures.lines(measure.code()), now);
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
@@ -79,7 +80,7 @@ public class Calls {
 		}
 		Call call = keep(new Call(measure, notice, pinned(measure, notice.rankingRule()), now), notice.year());
 		this.timeline.record(call.id(), viewer.operator(), "created");
-		call.runs(this.processes.start(measure.process(), call.id(),
+		call.runs(this.processes.start("avviso", call.id(),
 				Map.of("opensAt", call.opens().toString(), "closesAt", call.closes().toString())));
 		if (!now.isBefore(call.opens())) {
 			this.processes.signal(call.id(), "openCall", Map.of());
@@ -248,8 +249,8 @@ public class Calls {
 	}
 
 	private String title(Measure measure, int year) {
-		return this.messages.getMessage("measure.title", new Object[] { measure.code(), String.valueOf(year) },
-				Locale.ITALIAN);
+		return this.messages.getMessage("measure.title",
+				new Object[] { this.measures.name(measure.code()), String.valueOf(year) }, Locale.ITALIAN);
 	}
 
 	private Call keep(Call call, int year) {
@@ -263,7 +264,7 @@ public class Calls {
 		catch (ConstraintViolationException | DataIntegrityViolationException ex) {
 			// Falls through: somebody else was first.
 		}
-		throw Problem.conflict("measure.callExists", call.measure().code(), String.valueOf(year));
+		throw Problem.conflict("measure.callExists", this.measures.name(call.measure().code()), String.valueOf(year));
 	}
 
 	private Pinned pinned(Measure measure, String rankingRule) {

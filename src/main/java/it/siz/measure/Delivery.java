@@ -13,6 +13,8 @@ import it.siz.kernel.Problem;
 import it.siz.practice.ChildPractice;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
+import it.siz.workflow.Kinds;
+import it.siz.workflow.ServiceKind;
 
 /**
  * Hands the outcome of an application over: the referents' practice "Domanda e richieste"
@@ -27,9 +29,12 @@ public class Delivery {
 
 	private final Practices practices;
 
+	private final Kinds kinds;
+
 	private final JdbcClient jdbc;
 
-	Delivery(Calls calls, Practices practices, JdbcClient jdbc) {
+	Delivery(Calls calls, Practices practices, Kinds kinds, JdbcClient jdbc) {
+		this.kinds = kinds;
 		this.calls = calls;
 		this.practices = practices;
 		this.jdbc = jdbc;
@@ -47,8 +52,9 @@ public class Delivery {
 		Practice practice = this.practices.get(application);
 		UUID call = Objects.requireNonNull(practice.callId());
 		this.calls.approved(call);
+		ServiceKind kind = this.kinds.get(practice.kind());
 		Practice domanda = this.practices
-			.openChild(new ChildPractice(application, "domanda", approver(call), this.calls.get(call).measure(),
+			.openChild(new ChildPractice(application, kind.property("outcome"), approver(call), kind.property("office"),
 					practice.ownerId(), Map.of("funded", outcomes.contains("AMMESSO_FINANZIATO"), "ranked",
 							outcomes.contains("AMMESSO_NON_FINANZIATO"))));
 		this.jdbc.sql("update requested_intervention set domanda_id = ?, version = version + 1 where practice_id = ?")

@@ -57,12 +57,29 @@ public class Eligibility {
 		Call call = this.calls.call(callId);
 		Answers answers = Answers.of(practice, call.measure());
 		SubjectView person = this.subjects.get(practice.subjectId());
-		Map<String, Object> facts = EligibilityFacts.of(answers, person, this.comuni.inAmbito(person.residenceComune()),
-				day(practice));
-		return answers.interventions().stream().distinct().map(each -> check(each, call, answers, facts)).toList();
+		Map<String, Object> facts = EligibilityFacts.common(answers, person,
+				this.comuni.inAmbito(person.residenceComune()), day(practice));
+		facts.putAll(facts(call.measure(), EligibilityFacts.of(answers, facts, day(practice))));
+		return answers.interventions().stream().distinct().map(each -> check(each, call, facts)).toList();
 	}
 
-	private RequestCheck check(String intervention, Call call, Answers answers, Map<String, Object> shared) {
+	/**
+	 * What the measure's own table lets the other decisions see, and no more: it is kept
+	 * with the outcome.
+	 */
+	private Map<String, Object> facts(Measure measure, Map<String, Object> known) {
+		Map<String, Object> facts = new HashMap<>();
+		for (Row row : this.decisions.evaluate(measure.facts(), known).rows()) {
+			Object value = row.value("value");
+			if (value != null) {
+				facts.put(row.text("name"), (value instanceof Number number)
+						? EligibilityFacts.plain(new BigDecimal(number.toString())) : value);
+			}
+		}
+		return facts;
+	}
+
+	private RequestCheck check(String intervention, Call call, Map<String, Object> shared) {
 		Measure measure = call.measure();
 		Map<String, Object> facts = new HashMap<>(shared);
 		facts.put("intervention", intervention);
@@ -75,23 +92,18 @@ public class Eligibility {
 			.map(row -> new Reason(row.text("condition"), row.text("reason"),
 					Objects.toString(row.value("remedy"), "")))
 			.toList();
-		BigDecimal monthly = monthly(cost(intervention, answers), help.number("monthlyCap"));
+		BigDecimal monthly = monthly(help.value("monthlyCost"), help.number("monthlyCap"));
 		int months = help.number("months").intValue();
 		return new RequestCheck(intervention, help.text("label"), line, monthly, months,
 				monthly.multiply(BigDecimal.valueOf(months)), reasons.isEmpty(), reasons, outcome.version(), facts);
 	}
 
-	/** What the family pays a month; the caregiver's voucher has no cost to prove. */
-	private static @Nullable BigDecimal cost(String intervention, Answers answers) {
-		return switch (intervention) {
-			case "CAREGIVER" -> null;
-			case "ASSISTENZA_DIRETTA" -> answers.number("direttaCostoMensile");
-			default -> answers.number("assistenteCostoMensile");
-		};
-	}
-
-	private static BigDecimal monthly(@Nullable BigDecimal cost, BigDecimal cap) {
-		return ((cost != null) ? cost.min(cap) : cap).setScale(2, RoundingMode.HALF_UP);
+	/**
+	 * @param cost what the family pays a month; null when there is no cost to prove
+	 */
+	private static BigDecimal monthly(@Nullable Object cost, BigDecimal cap) {
+		BigDecimal amount = (cost != null) ? new BigDecimal(cost.toString()).min(cap) : cap;
+		return amount.setScale(2, RoundingMode.HALF_UP);
 	}
 
 	private LocalDate day(Practice practice) {

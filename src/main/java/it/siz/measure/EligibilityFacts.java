@@ -5,17 +5,20 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import it.siz.subject.SubjectView;
 import org.jspecify.annotations.Nullable;
 
-import it.siz.subject.SubjectView;
-
 /**
- * What the decisions of a measure may see of an application, by the input names of their
- * tables. A fact that is not known is left out: it is null in FEEL.
+ * What the table of facts of a measure reads: the answers of the application by their
+ * keys, and what the registry knows. A number and a day stand there a second time as
+ * people write them, under the key with "Text" behind it. What is not known is left out:
+ * it is null in FEEL.
  */
 final class EligibilityFacts {
 
@@ -26,58 +29,58 @@ final class EligibilityFacts {
 	private EligibilityFacts() {
 	}
 
+	/** What every decision may know, whatever the measure. */
+	static Map<String, Object> common(Answers answers, SubjectView person, boolean residentInAmbito, LocalDate day) {
+		return new HashMap<>(Map.of("age", person.ageAt(day), "residentInAmbito", residentInAmbito, "interventions",
+				answers.interventions()));
+	}
+
 	/**
 	 * @param day on which requirements count: the day of protocol, or today
 	 */
-	static Map<String, Object> of(Answers answers, SubjectView person, boolean residentInAmbito, LocalDate day) {
+	static Map<String, Object> of(Answers answers, Map<String, Object> common, LocalDate day) {
 		EligibilityFacts all = new EligibilityFacts();
-		all.put("age", person.ageAt(day));
-		all.put("residentInAmbito", residentInAmbito);
-		all.put("domicilio", answers.text("domicilio"));
-		all.put("legge104", answers.text("legge104"));
-		all.put("accompagnamento", answers.flag("accompagnamento"));
-		all.put("indennitaFrequenza", answers.flag("indennitaFrequenza"));
-		all.put("invaliditaPercento", number(answers.number("invaliditaPercento")));
-		all.put("interventions", answers.interventions());
-		all.put("incompatibilita", answers.list("incompatibilita"));
-		all.isee(answers, day);
-		all.autonomy(answers.number("adlTotale"), answers.number("iadlTotale"));
+		answers.values().forEach(all::put);
+		all.facts.putAll(common);
+		all.facts.put("day", day.toString());
 		return all.facts;
 	}
 
-	private void isee(Answers answers, LocalDate day) {
-		put("iseeTipo", answers.text("iseeTipo"));
-		put("iseeDifformita", answers.flag("iseeDifformita"));
-		BigDecimal isee = answers.number("iseeValore");
-		if (isee != null) {
-			put("iseeValore", isee.doubleValue());
-			put("isee", isee.doubleValue());
-			put("iseeText", new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY)).format(isee));
+	private void put(String key, @Nullable Object value) {
+		if (value instanceof Number number) {
+			BigDecimal decimal = new BigDecimal(number.toString());
+			this.facts.put(key, plain(decimal));
+			this.facts.put(key + "Text", money(decimal));
 		}
-		LocalDate expiry = answers.date("iseeScadenza");
-		put("iseeExpired", expiry != null && expiry.isBefore(day));
-		put("iseeScadenzaText", (expiry != null) ? DATE.format(expiry) : null);
+		else if (value instanceof String text && !text.isBlank()) {
+			this.facts.put(key, text);
+			day(key, text);
+		}
+		else if (value instanceof List<?> several) {
+			this.facts.put(key, several.stream().map(String::valueOf).toList());
+		}
+		else if (value instanceof Boolean) {
+			this.facts.put(key, value);
+		}
 	}
 
-	private void autonomy(@Nullable BigDecimal adl, @Nullable BigDecimal iadl) {
-		if (adl != null && iadl != null) {
-			put("adlIadl", adl.add(iadl).intValue());
+	private void day(String key, String text) {
+		try {
+			this.facts.put(key + "Text", DATE.format(LocalDate.parse(text)));
+		}
+		catch (DateTimeParseException ex) {
+			// A text that is no day needs no second form.
 		}
 	}
 
 	/** Whole numbers without a point, as sentences show them. */
-	private static @Nullable Object number(@Nullable BigDecimal value) {
-		if (value == null) {
-			return null;
-		}
-		boolean whole = value.stripTrailingZeros().scale() <= 0;
+	static Object plain(BigDecimal value) {
+		boolean whole = value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(BigDecimal.TEN.pow(9)) < 0;
 		return whole ? (Object) value.intValue() : (Object) value.doubleValue();
 	}
 
-	private void put(String name, @Nullable Object value) {
-		if (value != null) {
-			this.facts.put(name, value);
-		}
+	private static String money(BigDecimal value) {
+		return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY)).format(value);
 	}
 
 }

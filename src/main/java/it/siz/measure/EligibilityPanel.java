@@ -1,7 +1,6 @@
 package it.siz.measure;
 
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,8 @@ import it.siz.practice.TaskPanel;
 @Component
 class EligibilityPanel implements TaskPanel {
 
-	private static final Set<String> TASKS = Set.of("validazionePreventiva", "invia", "verifica", "integrazione");
+	/** Whoever fills the application in has not said yet what counts. */
+	private static final String FILLING_IN = "compila";
 
 	private final Eligibility eligibility;
 
@@ -26,7 +26,7 @@ class EligibilityPanel implements TaskPanel {
 
 	@Override
 	public Optional<Panel> of(Viewer viewer, Practice practice, String taskKey) {
-		if (practice.callId() == null || !TASKS.contains(taskKey)) {
+		if (practice.callId() == null || practice.parentId() != null || FILLING_IN.equals(taskKey)) {
 			return Optional.empty();
 		}
 		return Optional.of(new Panel("pannello-requisiti", this.eligibility.check(practice)));

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A measure by its code, and the keys under which its models are deployed.
+ * A measure by its code, and the keys under which its models are deployed: whoever names
+ * them so needs no Java (ADR 0026, src/docs/new-service.md).
  *
- * @param code B2
+ * @param code SOLLIEVO
  */
 record Measure(String code) {
 
-	String process() {
-		return "avviso-" + prefix();
-	}
-
-	/** Id of a form: "b2-domanda". */
+	/** Id of a form: "sollievo-domanda". */
 	String form(String name) {
 		return prefix() + "-" + name;
 	}
@@ -31,8 +28,14 @@ record Measure(String code) {
 		return prefix() + "Line";
 	}
 
+	/** What the other decisions may know of an application. */
+	String facts() {
+		return prefix() + "Facts";
+	}
+
 	/**
-	 * The decisions that may order its ranking; the first one unless a call says other.
+	 * The decisions that may order its ranking, where they are deployed; the first one
+	 * unless a call says other.
 	 */
 	List<String> rankingRules() {
 		return List.of(prefix() + "RankingKeys", prefix() + "RankingPoints");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as a referent prepares it.
  *
- * @param title a plain one is made of measure and year when there is none
+ * @param title a plain one is made of the measure's name and the year when there is none
  * @param rankingRule key of the decision that orders; the published order when there is
  * none
  */
@@ -17,7 +17,7 @@ public record NewCall(@Nullable String measure, @Nullable Integer year, @Nullabl
 		@Nullable Instant closes, @Nullable String rankingRule, @Nullable List<Line> lines) {
 
 	/**
-	 * @param code target group and way of helping, ANZIANI_DIRETTA
+	 * @param code one that the measure's table of lines knows
 	 * @param budget euro, with at most two decimals
 	 */
 	public record Line(@Nullable String code, @Nullable BigDecimal budget) {

@@ -42,7 +42,7 @@ public class LeftBehind implements OpenDuties {
 			select p.id, p.code, s.family_name || ' ' || s.given_name as subject,
 				o.given_name || ' ' || o.family_name as owner, o.enabled
 			from practice p join operator o on o.id = p.owner_id join subject s on s.id = p.subject_id
-			where p.closed_at is null and p.unit_code = :here
+			where p.closed_at is null and o.desk_of is null and p.unit_code = :here
 			and (not o.enabled or not exists (
 				select 1 from operator_unit m where m.operator_id = o.id and m.unit_code = :here))
 			and """;

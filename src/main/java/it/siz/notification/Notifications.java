@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.kernel.Cursor;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
+import it.siz.operator.OfficeNews;
 import it.siz.operator.Viewer;
 import it.siz.practice.AccessAnswered;
 import it.siz.practice.Practice;
@@ -160,6 +161,11 @@ public class Notifications {
 	@EventListener
 	void on(PracticeNews event) {
 		tell(event.operator(), event.practice(), event.code(), event.about());
+	}
+
+	@EventListener
+	void on(OfficeNews event) {
+		save(new Notification(event.operator(), null, event.code(), event.args(), Instant.now(this.clock)));
 	}
 
 	private void tell(UUID operator, Practice practice, String code, String step) {

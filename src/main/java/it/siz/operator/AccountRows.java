@@ -48,9 +48,12 @@ class AccountRows {
 			from = " and (o.family_name, o.given_name, o.id) > (:family, :given, :id)";
 			values.putAll(Map.of("family", after.get(0), "given", after.get(1), "id", UUID.fromString(after.get(2))));
 		}
-		return this.jdbc.sql(SELECT + """
-				where o.username || ' ' || o.given_name || ' ' || o.family_name || ' ' || coalesce(o.email, '')
-					ilike :words""" + from + " order by o.family_name, o.given_name, o.id limit " + most)
+		return this.jdbc
+			.sql(SELECT
+					+ """
+							where o.desk_of is null and o.username || ' ' || o.given_name || ' ' || o.family_name || ' ' || coalesce(o.email, '')
+								ilike :words"""
+					+ from + " order by o.family_name, o.given_name, o.id limit " + most)
 			.params(values)
 			.query(AccountRows::read)
 			.list();

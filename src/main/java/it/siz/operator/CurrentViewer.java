@@ -8,6 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentViewer {
 
+	/** Whether an operator is signed in: not on public pages, nor outside. */
+	public boolean present() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return authentication != null && authentication.getPrincipal() instanceof SignedIn;
+	}
+
 	/**
 	 * @throws IllegalStateException when nobody is signed in: the security chains let
 	 * nobody come this far

@@ -1,12 +1,18 @@
 package it.siz.operator;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+import org.apache.commons.csv.CSVFormat;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,24 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty("siz.demo")
 class DemoStaff implements ApplicationRunner {
 
-	private static final List<Demo> ALL = List.of(
-			new Demo("assistente.lodi", "Anna", "Rossi", Role.ASSISTENTE_SOCIALE, "E648"),
-			new Demo("collega.lodi", "Paolo", "Bianchi", Role.ASSISTENTE_SOCIALE, "E648"),
-			new Demo("amministrativo.lodi", "Carla", "Ferrari", Role.AMMINISTRATIVO, "E648"),
-			new Demo("referente.lodi", "Luisa", "Colombo", Role.REFERENTE, "E648"),
-			new Demo("assistente.codogno", "Marta", "Galli", Role.ASSISTENTE_SOCIALE, "C816"),
-			new Demo("amministrativo.codogno", "Davide", "Riva", Role.AMMINISTRATIVO, "C816"),
-			new Demo("referente.b2", "Giulia", "Fontana", Role.REFERENTE, "B2"),
-			new Demo("collega.b2", "Marco", "Villa", Role.REFERENTE, "B2"),
-			new Demo("referente.self", "Silvia", "Conti", Role.REFERENTE, "SELF"),
-			new Demo("assistente.self", "Elena", "Moretti", Role.ASSISTENTE_SOCIALE, "SELF"),
-			new Demo("referente.ala", "Roberto", "Sala", Role.REFERENTE, "ALA"),
-			new Demo("commissione.casa", "Teresa", "Negri", Role.REFERENTE, "PABIT"),
-			new Demo("referente.dopodinoi", "Chiara", "Longhi", Role.REFERENTE, "DOPODINOI"),
-			new Demo("operatrice.ambito", "Federica", "Pavesi", Role.AMMINISTRATIVO, "SELF", "PABIT"),
-			new Demo("progettista", "Andrea", "Cremonesi", Role.PROGETTISTA, "AMBITO"),
-			new Demo("admin", "Sara", "Maggi", Role.AMMINISTRATORE, "AMBITO"));
-
 	private final JdbcClient jdbc;
 
 	private final PasswordEncoder passwords;
@@ -50,12 +38,25 @@ class DemoStaff implements ApplicationRunner {
 
 	@Override
 	@Transactional
-	public void run(ApplicationArguments arguments) {
+	public void run(ApplicationArguments arguments) throws IOException {
 		if (this.jdbc.sql("select count(*) from operator").query(Long.class).single() > 0) {
 			return;
 		}
-		for (int i = 0; i < ALL.size(); i++) {
-			add(ALL.get(i), "0371 4090%02d".formatted(i + 1));
+		List<Demo> all = all();
+		for (int i = 0; i < all.size(); i++) {
+			add(all.get(i), "0371 4090%02d".formatted(i + 1));
+		}
+	}
+
+	private static List<Demo> all() throws IOException {
+		try (Reader file = new InputStreamReader(new ClassPathResource("operator/demo-staff.csv").getInputStream(),
+				StandardCharsets.UTF_8)) {
+			CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+			return format.parse(file)
+				.stream()
+				.map(row -> new Demo(row.get("username"), row.get("givenName"), row.get("familyName"),
+						Role.valueOf(row.get("role")), row.get("units").split(" ")))
+				.toList();
 		}
 	}
 

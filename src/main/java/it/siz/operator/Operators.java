@@ -91,6 +91,16 @@ public class Operators {
 				order by family_name, given_name""").params(role.name(), unit).query(Operators::read).list();
 	}
 
+	/** Ids of the enabled operators with this role, wherever they work. */
+	public List<UUID> having(Role role) {
+		return this.jdbc.sql("""
+				select o.id from operator o where o.enabled
+				and exists (select 1 from operator_role r where r.operator_id = o.id and r.role = ?)""")
+			.param(role.name())
+			.query(UUID.class)
+			.list();
+	}
+
 	/**
 	 * Enabled operators of a unit as viewers who work there, by name.
 	 * @throws Problem 404 when there is no such unit

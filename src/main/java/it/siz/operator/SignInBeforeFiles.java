@@ -17,11 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * which reads the parameters and with them the whole body onto the disk: a stranger could
  * fill it.
  */
-class SignInBeforeFiles extends OncePerRequestFilter {
+public class SignInBeforeFiles extends OncePerRequestFilter {
 
 	private final AuthenticationEntryPoint door;
 
-	SignInBeforeFiles(AuthenticationEntryPoint door) {
+	public SignInBeforeFiles(AuthenticationEntryPoint door) {
 		this.door = door;
 	}
 

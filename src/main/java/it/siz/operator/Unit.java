@@ -3,7 +3,7 @@ package it.siz.operator;
 /**
  * Unità operativa ("servizio"): a Comune or an office of the Ufficio di Piano.
  *
- * @param code Belfiore code of the Comune, or the office's own code (B2, SELF, ALA ...)
+ * @param code Belfiore code of the Comune, or the office's own code (SELF, ALA ...)
  */
 public record Unit(String code, String name) implements java.io.Serializable {
 

@@ -31,8 +31,8 @@ public record Viewer(UUID operator, String username, String name, Set<Role> role
 	}
 
 	/**
-	 * Engine groups: each role ("referente"), the active unit ("unitB2"), and both
-	 * together ("referenteB2").
+	 * Engine groups: each role ("referente"), the active unit ("unitSELF"), and both
+	 * together ("referenteSELF").
 	 */
 	public Set<String> groups() {
 		Set<String> groups = new TreeSet<>();
@@ -50,8 +50,8 @@ public record Viewer(UUID operator, String username, String name, Set<Role> role
 
 	/**
 	 * Engine groups with this person alone in them: one for each role in the active unit
-	 * ("referenteB2.referente.b2"). A task in somebody's name is granted to these, so it
-	 * is listed neither in another unit nor after a change of role.
+	 * ("referenteSELF.referente.self"). A task in somebody's name is granted to these, so
+	 * it is listed neither in another unit nor after a change of role.
 	 */
 	public Set<String> seats() {
 		Set<String> seats = new TreeSet<>();

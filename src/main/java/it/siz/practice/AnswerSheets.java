@@ -70,9 +70,10 @@ public class AnswerSheets {
 		});
 		ServiceKind kind = this.kinds.get(practice.kind());
 		boolean kept = kind.words("revises").contains(formId);
+		boolean own = kept || formId.equals(kind.key()) || formId.equals(kind.property(OutsideReports.FORM));
 		return new AnswerSheet(formId,
-				kept ? kind.label() : this.names.of(practice.kind(), this.forms.title(practice.kind(), formId)),
-				!kept && !schema.flags().isEmpty(), lines);
+				own ? kind.label() : this.names.of(practice.kind(), this.forms.title(practice.kind(), formId)),
+				!own && !schema.flags().isEmpty(), lines);
 	}
 
 	/** With the names of choices that stand outside the form, retired ones included. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who applies (richiedente), never the social worker (FAQ Flusso Misura B2, 3 and 4).
+ * Who applies (richiedente), never the social worker (FAQ, flows of the measures).
  *
  * @param relation SELF "Me stesso", OTHER "Altra persona"
  * @param subject the other person; null for SELF

@@ -1,6 +1,7 @@
 package it.siz.practice;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ public record Found(boolean exact, List<SubjectView> subjects, boolean moreSubje
 		Stream<UUID> named = Stream.concat(this.subjects.stream(), this.similar.stream()).map(SubjectView::id);
 		Stream<UUID> ofPractices = Stream
 			.concat(this.sections.stream().flatMap(section -> section.items().stream()), this.others.stream())
-			.map(line -> line.subject().id());
+			.map(line -> line.subject().id())
+			.filter(Objects::nonNull);
 		return Stream.concat(named, ofPractices).distinct().toList();
 	}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -100,20 +101,41 @@ public class Links {
 			throw Problem.refused("practice", "practice.linkKind", this.kinds.get(practice.kind()).label(),
 					this.kinds.get(other.kind()).label());
 		}
-		if (!practice.subjectId().equals(other.subjectId())) {
+		if (!Objects.equals(practice.subjectId(), other.subjectId())) {
 			throw Problem.refused("practice", "practice.linkPerson");
 		}
 		try {
-			this.jdbc.sql(
-					"insert into practice_link (id, practice_id, linked_id, linked_by, linked_at) values (?, ?, ?, ?, ?)")
-				.params(UUID.randomUUID(), from, to, viewer.operator(), Timestamp.from(Instant.now(this.clock)))
-				.update();
+			insert(from, to, viewer.operator());
 		}
 		catch (DuplicateKeyException ex) {
 			throw Problem.conflict("practice.linkedAlready", other.code());
 		}
-		this.timeline.record(from, viewer.operator(), "linked", Map.of("code", other.code()));
-		this.timeline.record(to, viewer.operator(), "linkedFrom", Map.of("code", practice.code()));
+		tell(practice, other, viewer.operator());
+	}
+
+	/** On behalf of a process; what is linked already stays so. */
+	void join(Practice practice, Practice other, UUID by) {
+		boolean linked = this.jdbc
+			.sql("select exists (select 1 from practice_link where practice_id = ? and linked_id = ?)")
+			.params(practice.id(), other.id())
+			.query(Boolean.class)
+			.single();
+		if (!linked) {
+			insert(practice.id(), other.id(), by);
+			tell(practice, other, by);
+		}
+	}
+
+	private void insert(UUID from, UUID to, UUID by) {
+		this.jdbc
+			.sql("insert into practice_link (id, practice_id, linked_id, linked_by, linked_at) values (?, ?, ?, ?, ?)")
+			.params(UUID.randomUUID(), from, to, by, Timestamp.from(Instant.now(this.clock)))
+			.update();
+	}
+
+	private void tell(Practice practice, Practice other, UUID by) {
+		this.timeline.record(practice.id(), by, "linked", Map.of("code", other.code()));
+		this.timeline.record(other.id(), by, "linkedFrom", Map.of("code", practice.code()));
 	}
 
 }

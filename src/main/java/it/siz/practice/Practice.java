@@ -40,7 +40,9 @@ public class Practice {
 
 	private String code;
 
-	private UUID subjectId;
+	private @Nullable UUID subjectId;
+
+	private @Nullable String personName;
 
 	private String applicantRelation;
 
@@ -95,6 +97,7 @@ public class Practice {
 		this.number = number.number();
 		this.code = number.code();
 		this.subjectId = opening.subject();
+		this.personName = opening.named();
 		this.applicantRelation = opening.applicant().relation();
 		this.applicantId = opening.applicant().subject();
 		this.ownerId = opening.owner();
@@ -105,9 +108,14 @@ public class Practice {
 		this.openedAt = opening.at();
 	}
 
-	/** What a new practice starts from. */
-	record Opening(UUID subject, Applicant applicant, UUID owner, String unit, @Nullable UUID call,
-			@Nullable UUID parent, @Nullable String exclusive, Instant at) {
+	/**
+	 * What a new practice starts from.
+	 *
+	 * @param subject null as long as the person is only named
+	 * @param named how a person is called who is not looked up in the registry yet
+	 */
+	record Opening(@Nullable UUID subject, @Nullable String named, Applicant applicant, UUID owner, String unit,
+			@Nullable UUID call, @Nullable UUID parent, @Nullable String exclusive, Instant at) {
 	}
 
 	void runs(String processInstance) {
@@ -141,6 +149,11 @@ public class Practice {
 		this.closedAt = null;
 		this.closeReason = null;
 		this.closeNote = null;
+	}
+
+	/** Whom an outside report is about was found in the registry, or registered. */
+	void identify(UUID person) {
+		this.subjectId = person;
 	}
 
 	/** Another operatore di riferimento of the same unit; the history stays. */
@@ -179,13 +192,22 @@ public class Practice {
 		return this.year;
 	}
 
-	/** The number as people write it, such as B2-2026-0031. */
+	/** The number as people write it, such as PIC-2026-0031. */
 	public String code() {
 		return this.code;
 	}
 
-	public UUID subjectId() {
+	/**
+	 * The person of the registry; null only in an outside report whose person nobody has
+	 * looked up yet.
+	 */
+	public @Nullable UUID subjectId() {
 		return this.subjectId;
+	}
+
+	/** How the person was called by who reported from outside; null elsewhere. */
+	public @Nullable String personName() {
+		return this.personName;
 	}
 
 	/** SELF ("Me stesso") or OTHER ("Altra persona"). */

@@ -21,6 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 import it.siz.form.Drafts;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.SearchText;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
@@ -87,10 +88,13 @@ class PracticeFile implements CaseFile {
 		return this.operators.usernameOf(operator);
 	}
 
+	/** Whom it was handed to, else the office that the kind names. */
 	@Override
 	@Transactional(readOnly = true)
 	public @Nullable String office(UUID record) {
-		return this.practices.get(record).handledBy();
+		Practice practice = this.practices.get(record);
+		return (practice.handledBy() != null) ? practice.handledBy()
+				: SearchText.blankToNull(this.kinds.get(practice.kind()).property("office"));
 	}
 
 	@Override

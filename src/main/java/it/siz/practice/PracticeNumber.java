@@ -1,6 +1,6 @@
 package it.siz.practice;
 
-/** Number per kind and year. @param prefix what people say instead of the kind (B2) */
+/** Number per kind and year. @param prefix what people say instead of the kind (PIC) */
 record PracticeNumber(String kind, String prefix, int year, int number) {
 
 	String code() {

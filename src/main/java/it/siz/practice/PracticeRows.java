@@ -25,7 +25,7 @@ public class PracticeRows {
 	/** Columns of the practice itself. */
 	static final String OWN = """
 			p.id, p.code, p.kind, p.state, p.turn, p.step, p.call_id, p.parent_id, p.opened_at, p.protocol_at, p.closed_at,
-			p.subject_id, p.owner_id, p.unit_code""";
+			p.subject_id, p.person_name, p.owner_id, p.unit_code""";
 
 	/** Columns for {@link #read}. */
 	public static final String COLUMNS = OWN + """
@@ -35,7 +35,7 @@ public class PracticeRows {
 
 	/** What they are read from, beside `practice p`. */
 	public static final String JOINS = """
-			 join subject s on s.id = p.subject_id join operator o on o.id = p.owner_id join unit u on u.code = p.unit_code
+			 left join subject s on s.id = p.subject_id join operator o on o.id = p.owner_id join unit u on u.code = p.unit_code
 			""";
 
 	private final Kinds kinds;
@@ -49,16 +49,20 @@ public class PracticeRows {
 
 	public PracticeView read(ResultSet row) throws SQLException {
 		String kind = row.getString("kind");
-		Person person = new Person(id(row, "subject_id"),
-				row.getString("subject_family") + ' ' + row.getString("subject_given"), row.getString("identifier"));
 		OperatorView owner = new OperatorView(id(row, "owner_id"), row.getString("username"),
 				row.getString("owner_given") + ' ' + row.getString("owner_family"), row.getString("phone"),
 				row.getString("email"));
 		return new PracticeView(id(row, "id"), row.getString("code"), kind, this.kinds.label(kind),
-				row.getString("state"), row.getString("turn"), this.names.of(kind, row.getString("step")), person,
+				row.getString("state"), row.getString("turn"), this.names.of(kind, row.getString("step")), person(row),
 				owner, new Unit(row.getString("unit_code"), row.getString("unit_name")),
 				row.getObject("call_id", UUID.class), row.getObject("parent_id", UUID.class),
 				row.getTimestamp("opened_at").toInstant(), instant(row, "protocol_at"), instant(row, "closed_at"));
+	}
+
+	private static Person person(ResultSet row) throws SQLException {
+		return (row.getObject("subject_id") != null) ? new Person(id(row, "subject_id"),
+				row.getString("subject_family") + ' ' + row.getString("subject_given"), row.getString("identifier"))
+				: new Person(null, row.getString("person_name"), "");
 	}
 
 	private static UUID id(ResultSet row, String column) throws SQLException {

@@ -11,7 +11,7 @@ import it.siz.operator.Unit;
 /**
  * A practice in a list or at the head of its page.
  *
- * @param number as people write it (B2-2026-0031)
+ * @param number as people write it (PIC-2026-0031)
  * @param turn OWNER, OFFICE, ASSIGNED or NOBODY
  * @param step name of the node its process stands at
  */
@@ -19,8 +19,13 @@ public record PracticeView(UUID id, String number, String kind, String label, St
 		Person subject, OperatorView owner, Unit unit, @Nullable UUID call, @Nullable UUID parent, Instant opened,
 		@Nullable Instant sent, @Nullable Instant closed) {
 
-	/** The person a practice is for. */
-	public record Person(UUID id, String name, String identifier) {
+	/**
+	 * The person a practice is for.
+	 *
+	 * @param id null for somebody whom a report from outside names and nobody has looked
+	 * up yet; the identifier is empty then
+	 */
+	public record Person(@Nullable UUID id, String name, String identifier) {
 	}
 
 }

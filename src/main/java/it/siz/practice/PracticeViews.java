@@ -2,10 +2,12 @@ package it.siz.practice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +49,9 @@ public class PracticeViews {
 
 	public List<PracticeView> of(List<Practice> practices) {
 		Map<UUID, SubjectView> persons = byId(
-				this.subjects.all(practices.stream().map(Practice::subjectId).distinct().toList()), SubjectView::id);
+				this.subjects
+					.all(practices.stream().map(Practice::subjectId).filter(Objects::nonNull).distinct().toList()),
+				SubjectView::id);
 		Map<UUID, OperatorView> owners = byId(
 				this.operators.all(practices.stream().map(Practice::ownerId).distinct().toList()), OperatorView::id);
 		Map<String, Unit> units = this.operators.units();
@@ -57,11 +61,17 @@ public class PracticeViews {
 			.toList();
 	}
 
-	private PracticeView view(Practice practice, SubjectView person, OperatorView owner, Unit unit) {
+	private PracticeView view(Practice practice, @Nullable SubjectView person, OperatorView owner, Unit unit) {
 		return new PracticeView(practice.id(), practice.code(), practice.kind(), this.kinds.label(practice.kind()),
 				practice.state(), practice.turn().name(), this.names.of(practice.kind(), practice.step()),
-				new Person(person.id(), person.name(), person.identifier()), owner, unit, practice.callId(),
-				practice.parentId(), practice.openedAt(), practice.protocolAt(), practice.closedAt());
+				person(practice, person), owner, unit, practice.callId(), practice.parentId(), practice.openedAt(),
+				practice.protocolAt(), practice.closedAt());
+	}
+
+	/** Somebody who is only named has a name and nothing else. */
+	private static Person person(Practice practice, @Nullable SubjectView known) {
+		return (known != null) ? new Person(known.id(), known.name(), known.identifier())
+				: new Person(null, String.valueOf(practice.personName()), "");
 	}
 
 	private static <K, T> Map<K, T> byId(List<T> all, Function<T, K> id) {

@@ -57,13 +57,15 @@ public class Practices {
 
 	private final EntityManager entities;
 
+	private final Entrusting entrusting;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Practices(PracticeRepository repository, PracticeAccess access, Kinds kinds, Processes processes, Subjects subjects,
-			List<OpeningRule> rules, Timeline timeline, EntityManager entities, ApplicationEventPublisher events,
-			Clock clock) {
+			List<OpeningRule> rules, Timeline timeline, EntityManager entities, Entrusting entrusting,
+			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.access = access;
 		this.kinds = kinds;
@@ -72,6 +74,7 @@ public class Practices {
 		this.rules = rules;
 		this.timeline = timeline;
 		this.entities = entities;
+		this.entrusting = entrusting;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -91,19 +94,19 @@ public class Practices {
 		}
 		refuseFaults(viewer, kind, wish);
 		Applicant applicant = (wish.applicant() != null) ? wish.applicant() : Applicant.ofSubject();
-		Opening opening = new Opening(wish.subject(), applicant, viewer.operator(), viewer.unit().code(), wish.call(),
-				null, exclusive(kind, wish.subject(), viewer.unit().code()), Instant.now(this.clock));
-		return start(kind, opening, kind.reopens() ? Map.of(REOPENED, false) : Map.of());
+		Opening opening = new Opening(wish.subject(), null, applicant, viewer.operator(), viewer.unit().code(),
+				wish.call(), null, exclusive(kind, wish.subject(), viewer.unit().code()), Instant.now(this.clock));
+		return start(kind, opening, flags(kind));
 	}
 
 	/** Opens a practice on behalf of a process. */
 	public Practice openChild(ChildPractice child) {
 		Practice parent = get(child.parent());
-		Opening opening = new Opening(parent.subjectId(),
+		Opening opening = new Opening(parent.subjectId(), null,
 				new Applicant(parent.applicantRelation(), parent.applicantId()), child.owner(), child.unit(),
 				parent.callId(), parent.id(), null, Instant.now(this.clock));
 		Practice practice = create(this.kinds.get(child.kind()), opening);
-		entrust(practice, parent.unitCode(), child.assignee(), child.owner());
+		this.entrusting.to(practice, parent.unitCode(), child.assignee(), child.owner());
 		return run(practice, child.flags());
 	}
 
@@ -136,7 +139,7 @@ public class Practices {
 
 	/**
 	 * By its number, when the viewer may open it.
-	 * @param code such as B2-2026-0031, in any case
+	 * @param code such as PIC-2026-0031, in any case
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Practice> numbered(Viewer viewer, String code) {
@@ -209,7 +212,7 @@ public class Practices {
 		}
 	}
 
-	private static @Nullable String exclusive(ServiceKind kind, UUID subject, String unit) {
+	static @Nullable String exclusive(ServiceKind kind, UUID subject, String unit) {
 		return kind.words("exclusive").isEmpty() ? null : kind.key() + ' ' + subject + ' ' + unit;
 	}
 
@@ -222,11 +225,23 @@ public class Practices {
 		return (key != null) ? this.repository.findByExclusiveKeyAndClosedAtIsNull(key).orElse(null) : null;
 	}
 
-	private Practice start(ServiceKind kind, Opening opening, Map<String, Object> flags) {
+	/** What gateways ask of a practice that somebody of the house opens. */
+	static Map<String, Object> flags(ServiceKind kind) {
+		Map<String, Object> flags = new HashMap<>();
+		if (kind.reopens()) {
+			flags.put(REOPENED, false);
+		}
+		if (!kind.property(OutsideReports.FORM).isEmpty()) {
+			flags.put(OutsideReports.EXTERNAL, false);
+		}
+		return flags;
+	}
+
+	Practice start(ServiceKind kind, Opening opening, Map<String, Object> flags) {
 		return run(create(kind, opening), flags);
 	}
 
-	private Practice create(ServiceKind kind, Opening opening) {
+	Practice create(ServiceKind kind, Opening opening) {
 		int year = LocalDate.now(this.clock).getYear();
 		PracticeNumber number = new PracticeNumber(kind.key(), kind.property("prefix"), year,
 				this.repository.nextNumber(kind.key(), year));
@@ -243,44 +258,9 @@ public class Practices {
 		return practice;
 	}
 
-	private Practice run(Practice practice, Map<String, Object> flags) {
+	Practice run(Practice practice, Map<String, Object> flags) {
 		practice.runs(this.processes.start(practice.kind(), practice.id(), new HashMap<>(flags)));
 		return practice;
-	}
-
-	/**
-	 * Shares a practice for editing on behalf of a process. What the same receiver had
-	 * before, perhaps for reading or until a day, gives way.
-	 * @param operator null for the whole unit
-	 */
-	void entrust(Practice practice, String unit, @Nullable UUID operator, UUID by) {
-		end(practice, unit, operator, by);
-		this.entities.persist(new Assignment(practice.id(), unit, operator, by, Instant.now(this.clock)));
-		Map<String, Object> detail = new HashMap<>(Map.of("unit", unit));
-		if (operator != null) {
-			detail.put("operator", operator.toString());
-			this.events.publishEvent(new PracticeAssigned(practice, operator));
-		}
-		this.timeline.record(practice.id(), by, "assigned", detail);
-	}
-
-	/** Takes back, on behalf of a process, what a whole unit received. */
-	void withdraw(Practice practice, String unit, UUID by) {
-		if (end(practice, unit, null, by)) {
-			this.timeline.record(practice.id(), by, "revoked", Map.of("unit", unit));
-		}
-	}
-
-	private boolean end(Practice practice, String unit, @Nullable UUID operator, UUID by) {
-		return this.entities.createQuery("""
-				update Assignment a set a.revokedAt = :now, a.revokedBy = :by where a.practiceId = :practice
-				and a.unitCode = :unit and a.operatorId is not distinct from :operator and a.revokedAt is null""")
-			.setParameter("now", Instant.now(this.clock))
-			.setParameter("by", by)
-			.setParameter("practice", practice.id())
-			.setParameter("unit", unit)
-			.setParameter("operator", operator)
-			.executeUpdate() > 0;
 	}
 
 	/**

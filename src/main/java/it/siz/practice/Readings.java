@@ -1,6 +1,7 @@
 package it.siz.practice;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,10 @@ public class Readings {
 
 	/** A practice was opened. */
 	public void of(Viewer viewer, PracticeView practice) {
-		this.events
-			.publishEvent(SubjectSeen.shown(viewer, "practice", List.of(practice.subject().id()), practice.id()));
+		if (practice.subject().id() != null) {
+			this.events
+				.publishEvent(SubjectSeen.shown(viewer, "practice", List.of(practice.subject().id()), practice.id()));
+		}
 	}
 
 	/**
@@ -48,7 +51,11 @@ public class Readings {
 	}
 
 	private void of(Viewer viewer, String what, List<PracticeView> shown, @Nullable String words) {
-		List<UUID> persons = shown.stream().map(each -> each.subject().id()).distinct().toList();
+		List<UUID> persons = shown.stream()
+			.map(each -> each.subject().id())
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
 		this.events.publishEvent(new SubjectSeen(viewer, what, persons, words, null, null));
 	}
 

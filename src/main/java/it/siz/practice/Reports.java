@@ -18,10 +18,13 @@ public class Reports {
 
 	private final Practices practices;
 
+	private final Entrusting entrusting;
+
 	private final Operators operators;
 
-	Reports(Practices practices, Operators operators) {
+	Reports(Practices practices, Entrusting entrusting, Operators operators) {
 		this.practices = practices;
+		this.entrusting = entrusting;
 		this.operators = operators;
 	}
 
@@ -30,7 +33,7 @@ public class Reports {
 		Practice practice = this.practices.get(report);
 		String unit = String.valueOf(practice.answers("segnalazione").get("servizioDestinatario"));
 		practice.handleBy(unit);
-		this.practices.entrust(practice, unit, null, practice.ownerId());
+		this.entrusting.to(practice, unit, null, practice.ownerId());
 	}
 
 	/** The unit gives it back with its reason: it sees and handles it no longer. */
@@ -40,7 +43,7 @@ public class Reports {
 		if (unit != null) {
 			String referent = Actor.current();
 			UUID by = (referent != null) ? this.operators.idOf(referent) : null;
-			this.practices.withdraw(practice, unit, (by != null) ? by : practice.ownerId());
+			this.entrusting.from(practice, unit, (by != null) ? by : practice.ownerId());
 			practice.handleBy(null);
 		}
 	}
@@ -50,7 +53,7 @@ public class Reports {
 		Practice practice = this.practices.get(report);
 		Object username = practice.answers("segnalazione-smistamento").get("operatore");
 		if (username != null && practice.handledBy() != null) {
-			this.practices.entrust(practice, practice.handledBy(), this.operators.idOf(username.toString()),
+			this.entrusting.to(practice, practice.handledBy(), this.operators.idOf(username.toString()),
 					practice.ownerId());
 		}
 	}

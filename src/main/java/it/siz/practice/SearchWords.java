@@ -32,7 +32,7 @@ public record SearchWords(String typed) {
 		return new SearchWords(words);
 	}
 
-	/** A practice's number, such as B2-2026-0031. */
+	/** A practice's number, such as PIC-2026-0031. */
 	Optional<String> number() {
 		String upper = this.typed.toUpperCase(Locale.ROOT);
 		return NUMBER.matcher(upper).matches() ? Optional.of(upper) : Optional.empty();

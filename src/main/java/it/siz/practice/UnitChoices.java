@@ -22,7 +22,8 @@ import it.siz.workflow.Choices;
 /**
  * Units and operators as choices: `servizi` are the units, but the practice's own, where
  * somebody could work on it when it is sent there, and the one that has it;
- * `operatoriServizio` the social workers and referents of the unit that handles it.
+ * `operatoriServizio` the social workers and referents of the unit that handles it,
+ * `assistentiSocialiServizio` the first of these alone.
  */
 @Component
 class UnitChoices implements Choices {
@@ -47,7 +48,9 @@ class UnitChoices implements Choices {
 	public Optional<List<Map<String, Object>>> of(String list, UUID record) {
 		return switch (list) {
 			case "servizi" -> Optional.of(units(this.practices.get(record)));
-			case "operatoriServizio" -> Optional.of(staff(this.practices.get(record).handledBy()));
+			case "operatoriServizio" -> Optional.of(staff(this.practices.get(record).handledBy(), WORKERS));
+			case "assistentiSocialiServizio" ->
+				Optional.of(staff(this.practices.get(record).handledBy(), List.of(Role.ASSISTENTE_SOCIALE)));
 			default -> Optional.empty();
 		};
 	}
@@ -71,9 +74,9 @@ class UnitChoices implements Choices {
 				&& this.visibility.scopes(role, unit.code(), kind, Action.EDIT).contains(Scope.ASSIGNED_EDIT);
 	}
 
-	private List<Map<String, Object>> staff(@Nullable String unit) {
+	private List<Map<String, Object>> staff(@Nullable String unit, List<Role> roles) {
 		return (unit == null) ? List.of()
-				: WORKERS.stream()
+				: roles.stream()
 					.flatMap(role -> this.operators.in(role, unit).stream())
 					.distinct()
 					.map(each -> choice(each.username(), each.name()))

@@ -30,6 +30,8 @@ class ErrorPage implements ErrorController {
 	String page(HttpServletRequest request, Model model, Locale locale) {
 		int status = status(request);
 		boolean stale = "operator.csrf".equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+		model.addAttribute("outside",
+				PageProblems.outside(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
 		model.addAttribute("status", status);
 		model.addAttribute("stale", stale);
 		model.addAttribute("words",

@@ -3,6 +3,7 @@ package it.siz.ui;
 import java.util.Locale;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,19 +33,19 @@ class PageProblems {
 	}
 
 	@ExceptionHandler
-	ModelAndView refused(Problem problem, Locale locale, HttpServletResponse response) {
+	ModelAndView refused(Problem problem, Locale locale, HttpServletRequest request, HttpServletResponse response) {
 		String words = problem.faults().isEmpty() ? words(problem.code(), problem.args().toArray(), locale)
 				: words(problem.faults().get(0).code(), problem.faults().get(0).args().toArray(), locale);
-		return page(problem.status(), words, response);
+		return page(problem.status(), words, request, response);
 	}
 
 	@ExceptionHandler({ OptimisticLockingFailureException.class, OptimisticLockException.class })
-	ModelAndView raced(Exception ex, Locale locale, HttpServletResponse response) {
-		return page(409, words("problem.changed", new Object[0], locale), response);
+	ModelAndView raced(Exception ex, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+		return page(409, words("problem.changed", new Object[0], locale), request, response);
 	}
 
 	@ExceptionHandler
-	ModelAndView any(Exception ex, Locale locale, HttpServletResponse response) {
+	ModelAndView any(Exception ex, Locale locale, HttpServletRequest request, HttpServletResponse response) {
 		int status = 500;
 		if (ex instanceof MethodArgumentTypeMismatchException) {
 			status = 404;
@@ -55,7 +56,7 @@ class PageProblems {
 		else {
 			LOG.error("Unexpected", ex);
 		}
-		return page(status, words("problem.status." + status, new Object[0], locale), response);
+		return page(status, words("problem.status." + status, new Object[0], locale), request, response);
 	}
 
 	private String words(String code, Object[] args, Locale locale) {
@@ -63,9 +64,16 @@ class PageProblems {
 				this.messages.getMessage("problem.status.500", null, locale), locale));
 	}
 
-	private static ModelAndView page(int status, String words, HttpServletResponse response) {
+	/** On the site of those who report from outside, which leads nowhere else. */
+	static boolean outside(String path) {
+		return path.equals("/esterno") || path.startsWith("/esterno/") || path.startsWith("/identita-demo/");
+	}
+
+	private static ModelAndView page(int status, String words, HttpServletRequest request,
+			HttpServletResponse response) {
 		response.setStatus(status);
 		ModelAndView page = new ModelAndView("problema");
+		page.addObject("outside", outside(request.getRequestURI()));
 		page.addObject("status", status);
 		page.addObject("words", words);
 		return page;

@@ -111,6 +111,19 @@ class Texts {
 		return String.valueOf(this.messages.getMessage(group + "." + word, null, word, locale()));
 	}
 
+	/** What a model calls something, or its word in the bundles where there is one. */
+	public String named(String code, String name) {
+		return String.valueOf(this.messages.getMessage(code, null, name, locale()));
+	}
+
+	/**
+	 * A budget line: ANZIANI_INDIRETTA reads "Anziani, indiretta" without further words.
+	 */
+	public String line(String code) {
+		String words = code.toLowerCase(Locale.ROOT).replace("_", ", ");
+		return named("ui.line." + code, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+	}
+
 	/** A state: its word in the bundles, else the name of the node that sets it. */
 	public String state(String state, String step) {
 		return String.valueOf(this.messages.getMessage("state." + state, null, step, locale()));

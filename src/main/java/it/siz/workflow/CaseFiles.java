@@ -51,7 +51,7 @@ class CaseFiles {
 		return UUID.fromString(task.getExecution().getProcessBusinessKey());
 	}
 
-	/** Process key out of a definition id ("domanda-b2:3:uuid"). */
+	/** Process key out of a definition id ("segnalazione:3:uuid"). */
 	static String kind(String processDefinitionId) {
 		return processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
 	}

@@ -31,7 +31,7 @@ class ModelFiles {
 		this.directory = Path.of(directory);
 	}
 
-	/** Contents by name ("dmn/b2/eligibility.dmn"). */
+	/** Contents by name ("dmn/sollievo/eligibility.dmn"). */
 	SortedMap<String, byte[]> read() throws IOException {
 		SortedMap<String, byte[]> files = new TreeMap<>();
 		for (var folder : FOLDERS.entrySet()) {

@@ -90,7 +90,7 @@ class StepListener implements TaskListener, ExecutionListener {
 		}
 	}
 
-	/** Unit code at the end of a role-in-unit group: "B2" of "referenteB2". */
+	/** Unit code at the end of a role-in-unit group: "SELF" of "referenteSELF". */
 	static @Nullable String office(String group) {
 		for (Role role : Role.values()) {
 			if (group.startsWith(role.group()) && group.length() > role.group().length()) {

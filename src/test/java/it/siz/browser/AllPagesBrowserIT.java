@@ -79,7 +79,8 @@ class AllPagesBrowserIT {
 
 	private static boolean page(Path file) {
 		try {
-			return Files.readString(file).contains("~{layout :: page(");
+			String text = Files.readString(file);
+			return text.contains("~{layout :: page(") || text.contains("~{esterno-cornice :: page(");
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -118,6 +119,14 @@ class AllPagesBrowserIT {
 	private String session(String who) {
 		if (who.isEmpty()) {
 			return "{}";
+		}
+		if (who.startsWith(ReporterTour.OUTSIDE)) {
+			try (Visit visit = new Visit(this.port)) {
+				visit.open("/esterno/accesso/demo");
+				visit.page().click("button[value=" + who.substring(ReporterTour.OUTSIDE.length()) + "]");
+				visit.page().waitForURL("**/esterno");
+				return visit.page().context().storageState();
+			}
 		}
 		try (Visit visit = new Visit(this.port, who)) {
 			return visit.page().context().storageState();

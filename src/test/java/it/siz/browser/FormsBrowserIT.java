@@ -37,8 +37,8 @@ class FormsBrowserIT {
 	@BeforeEach
 	void open() {
 		this.script = new Rest(this.port, "assistente.lodi");
-		String call = this.jdbc
-			.sql("select cast(id as text) from call_notice where state = 'APERTO' and year = extract(year from now())")
+		String call = this.jdbc.sql(
+				"select cast(id as text) from call_notice where measure = 'B2' and state = 'APERTO' and year = extract(year from now())")
 			.query(String.class)
 			.single();
 		String code = "T" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);

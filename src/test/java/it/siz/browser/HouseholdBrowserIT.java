@@ -160,7 +160,8 @@ class HouseholdBrowserIT {
 	private void theFormIsFilledIn(Visit anna) {
 		String call = "";
 		for (JsonNode each : this.rest.get("/api/calls").path("items")) {
-			call = each.path("open").asBoolean() ? each.path("id").asText() : call;
+			call = (each.path("open").asBoolean() && "B2".equals(each.path("measure").asText()))
+					? each.path("id").asText() : call;
 		}
 		String practice = this.rest
 			.post("/api/practices",

@@ -54,11 +54,14 @@ class PageTour {
 
 	private final HousingTour housing;
 
+	private final ReporterTour reporters;
+
 	private final Map<String, Stop> stops = new LinkedHashMap<>();
 
 	PageTour(ServletWebServerApplicationContext server, CaseWork work, EngineRoom room, JdbcClient jdbc,
-			AccountTour accounts, RegistryTour registry, HousingTour housing) {
+			AccountTour accounts, RegistryTour registry, HousingTour housing, ReporterTour reporters) {
 		this.housing = housing;
+		this.reporters = reporters;
 		this.accounts = accounts;
 		this.registry = registry;
 		this.server = server;
@@ -78,6 +81,7 @@ class PageTour {
 			this.stops.putAll(this.accounts.stops());
 			this.stops.putAll(this.registry.stops());
 			this.stops.putAll(this.housing.stops());
+			this.stops.putAll(this.reporters.stops());
 		}
 		return this.stops;
 	}
@@ -238,6 +242,7 @@ class PageTour {
 	private void others() {
 		stop("elenchi", "admin", "/elenchi/motiviChiusura");
 		stop("regole-documenti", "admin", "/regole-documenti");
+		stop("stato-documenti", "admin", "/stato-documenti");
 		stop("modelli", "progettista", "/modelli");
 		stop("carichi-lasciate", "referente.lodi", "/carichi/lasciate");
 		stop("prova", "progettista", "/api/prova");

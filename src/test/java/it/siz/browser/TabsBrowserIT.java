@@ -240,7 +240,8 @@ class TabsBrowserIT {
 	}
 
 	private String call() {
-		return this.jdbc.sql("select cast(id as text) from call_notice where state = 'APERTO' and year = 2026")
+		return this.jdbc
+			.sql("select cast(id as text) from call_notice where measure = 'B2' and state = 'APERTO' and year = 2026")
 			.query(String.class)
 			.single();
 	}

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionSynchronization;
 
-import it.siz.document.DocumentStore.Received;
 import it.siz.kernel.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 class DocumentStoreTest {
 
@@ -29,18 +31,21 @@ class DocumentStoreTest {
 	@TempDir
 	private Path directory;
 
+	private Incoming incoming;
+
 	private DocumentStore store;
 
 	@BeforeEach
 	void open() throws IOException {
-		this.store = new DocumentStore(this.directory.toString(), 0);
+		this.incoming = new Incoming(this.directory.toString(), 0);
+		this.store = new DiskStore(this.incoming);
 	}
 
 	@Test
 	void streamsALargeFileWithASmallBuffer() throws Exception {
 		Generated content = new Generated(LARGE);
 
-		Received received = this.store.receive(content);
+		Received received = this.incoming.receive(content);
 
 		assertThat(content.largestRead).isLessThanOrEqualTo(1 << 16);
 		assertThat(received.size()).isEqualTo(LARGE);
@@ -50,7 +55,7 @@ class DocumentStoreTest {
 
 	@Test
 	void keepsWhatItReceivedUnderAKeyThatFindsIt() throws IOException {
-		String key = this.store.keep(this.store.receive(new Generated(1000)));
+		String key = this.store.keep(this.incoming.receive(new Generated(1000)));
 
 		assertThat(this.store.open(key)).hasSameContentAs(new Generated(1000));
 		assertThat(files()).containsExactly(key);
@@ -68,14 +73,14 @@ class DocumentStoreTest {
 			}
 		};
 
-		assertThatThrownBy(() -> this.store.receive(interrupted)).isInstanceOf(IOException.class);
+		assertThatThrownBy(() -> this.incoming.receive(interrupted)).isInstanceOf(IOException.class);
 
 		assertThat(files()).isEmpty();
 	}
 
 	@Test
 	void refusesFilesWhenTheDiskIsNearlyFull() throws IOException {
-		DocumentStore full = new DocumentStore(this.directory.toString(), 1.1);
+		Incoming full = new Incoming(this.directory.toString(), 1.1);
 
 		Problem problem = catchThrowableOfType(Problem.class, () -> full.receive(new Generated(10)));
 
@@ -85,24 +90,39 @@ class DocumentStoreTest {
 	}
 
 	@Test
-	void discardsAFileWhoseRowWasRolledBack() throws IOException {
-		String key = this.store.keep(this.store.receive(new Generated(10)));
+	void keepsTheSameContentOnce() throws IOException {
+		String first = this.store.keep(this.incoming.receive(new Generated(1000)));
+		Received again = this.incoming.receive(new Generated(1000));
 
-		new DiscardOnRollback(this.store, key).afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK);
+		assertThat(this.store.keep(again)).isEqualTo(first);
 
-		assertThat(files()).isEmpty();
+		this.incoming.drop(again);
+		assertThat(files()).containsExactly(first);
+		assertThat(first).endsWith(again.sha256());
 	}
 
 	@Test
-	void keepsAFileWhoseCommitMayHaveHappened() throws IOException {
-		String key = this.store.keep(this.store.receive(new Generated(10)));
-		DiscardOnRollback discard = new DiscardOnRollback(this.store, key);
+	void asksTheFilesOnlyWhenARollbackIsCertain() {
+		KeptFiles files = mock(KeptFiles.class);
+		DiscardOnRollback discard = new DiscardOnRollback(files, "key");
 
+		discard.afterCompletion(TransactionSynchronization.STATUS_COMMITTED);
 		discard.afterCompletion(TransactionSynchronization.STATUS_UNKNOWN);
+		verify(files, never()).discardUnneeded("key");
+
+		discard.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK);
+		verify(files).discardUnneeded("key");
+	}
+
+	@Test
+	void leavesAFileWhoseCommitMayHaveHappened() {
+		KeptFiles files = mock(KeptFiles.class);
+		DiscardOnRollback discard = new DiscardOnRollback(files, "key");
+
 		discard.beforeCommit(false);
 		discard.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK);
 
-		assertThat(files()).containsExactly(key);
+		verify(files, never()).discardUnneeded("key");
 	}
 
 	private List<String> files() throws IOException {

@@ -3,10 +3,12 @@ package it.siz.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ class DocumentsTest {
 	private Documents documents;
 
 	@Autowired
-	private DocumentStore store;
+	private Incoming incoming;
 
 	@Autowired
 	private Operators operators;
@@ -109,9 +111,58 @@ class DocumentsTest {
 		assertThat(send(this.worker, this.mine, next).statusCode()).isEqualTo(201);
 		assertThat(list(this.mine).findValuesAsText("id")).doesNotContain(old);
 		assertThat(this.worker.get("/pratiche/" + this.mine + "/documenti").body()).contains("ISEE nuovo",
-				"Al posto di «Attestazione» (isee vecchio.pdf)");
+				"Versioni precedenti: 1", "/documenti/" + old, "(isee vecchio.pdf), sostituito");
 		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body()).contains("Documento sostituito");
 		assertThat(row(old)).isEqualTo(1);
+	}
+
+	@Test
+	void everyEarlierVersionStandsBesideTheLastOne() {
+		String first = id(upload(this.worker, this.mine, "prima versione.pdf", SampleFile.PDF));
+		String second = id(send(this.worker, this.mine, version("seconda versione.pdf", first)));
+		assertThat(send(this.worker, this.mine, version("terza versione.pdf", second)).statusCode()).isEqualTo(201);
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/documenti").body())
+			.contains("(prima versione.pdf), sostituito", "(seconda versione.pdf), sostituito");
+	}
+
+	@Test
+	void anEarlierVersionIsOpenToWhoSeesThePracticeUntilTheDocumentIsRemoved() {
+		String first = id(upload(this.worker, this.mine, "prima.pdf", SampleFile.pdf("first")));
+		String last = id(send(this.worker, this.mine, version("seconda.pdf", first)));
+		Visitor colleague = Visitor.signedIn(this.port, "collega.lodi");
+		for (String path : List.of("/documenti/" + first, "/documenti/" + first + "/anteprima",
+				"/api/documents/" + first + "/content")) {
+			assertThat(this.worker.get(path).body()).as(path).endsWith("%first\n");
+			assertThat(colleague.get(path).statusCode()).as(path).isEqualTo(404);
+		}
+		assertThat(delete(this.worker, last).statusCode()).isEqualTo(204);
+		assertThat(this.worker.get("/documenti/" + first).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void nobodyRemovesADocumentWithoutSayingWhy() {
+		String id = id(upload(this.worker, this.mine, "isee.pdf", SampleFile.PDF));
+		HttpResponse<String> page = this.worker.post("/documenti/" + id + "/elimina", "reason=+");
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("id=\"e-reason\"", "Scrivi perché elimini il documento");
+		HttpRequest.Builder blank = script(this.worker, "/api/documents/" + id).header("Content-Type",
+				"application/json");
+		assertThat(this.worker.send(blank.method("DELETE", BodyPublishers.ofString("{\"reason\": \"\"}"))).statusCode())
+			.isEqualTo(422);
+		assertThat(list(this.mine).findValuesAsText("id")).contains(id);
+		HttpRequest.Builder said = script(this.worker, "/api/documents/" + id).header("Content-Type",
+				"application/json");
+		assertThat(this.worker.send(said.method("DELETE", BodyPublishers.ofString("{\"reason\": \"Doppione\"}")))
+			.statusCode()).isEqualTo(204);
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body()).contains("Motivo: Doppione");
+	}
+
+	private static Multipart version(String fileName, String of) {
+		return new Multipart().with("type", "ISEE")
+			.with("subject", "Attestazione")
+			.with("date", "2026-01-10")
+			.with("replaces", of)
+			.with("file", fileName, SampleFile.PDF);
 	}
 
 	@Test
@@ -189,7 +240,7 @@ class DocumentsTest {
 		assertThat(refused.statusCode()).isEqualTo(415);
 		assertThat(refused.body()).contains("è un programma", "Attestazione");
 
-		assertThat(this.worker.post("/documenti/" + id + "/elimina", "").statusCode()).isEqualTo(302);
+		assertThat(this.worker.post("/documenti/" + id + "/elimina", "reason=Doppio").statusCode()).isEqualTo(302);
 		assertThat(this.worker.get("/pratiche/" + this.mine + "/documenti").body())
 			.contains("Il documento «Attestazione» è stato eliminato.");
 	}
@@ -201,7 +252,7 @@ class DocumentsTest {
 		UUID kept = new TransactionTemplate(this.transactions).execute(status -> {
 			UUID id = this.documents
 				.upload(viewer, UUID.fromString(this.mine), new Upload("ISEE", "ISEE", LocalDate.now(), "isee.pdf"),
-						new ByteArrayInputStream(SampleFile.PDF))
+						new ByteArrayInputStream(SampleFile.pdf("rolled back")))
 				.id();
 			status.setRollbackOnly();
 			return id;
@@ -291,7 +342,7 @@ class DocumentsTest {
 	}
 
 	private long files() throws IOException {
-		try (Stream<Path> files = Files.walk(this.store.directory())) {
+		try (Stream<Path> files = Files.walk(this.incoming.directory())) {
 			return files.filter(Files::isRegularFile).count();
 		}
 	}

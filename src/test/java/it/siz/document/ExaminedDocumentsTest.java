@@ -159,7 +159,7 @@ class ExaminedDocumentsTest {
 		assertThat(this.worker.post("/cerca", "q=" + word).body()).contains("Parole dentro i documenti", id);
 		Visitor colleague = Visitor.signedIn(this.port, "collega.lodi");
 		assertThat(colleague.post("/cerca", "q=" + word).body()).doesNotContain(id).contains("Cerca");
-		this.worker.post("/documenti/" + id + "/elimina", "");
+		this.worker.post("/documenti/" + id + "/elimina", "reason=Prova");
 		assertThat(this.worker.post("/cerca", "q=" + word).body()).doesNotContain(id);
 	}
 

@@ -6,17 +6,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
 /** The body of a form with a file, as a browser writes it. */
-final class Multipart {
+public final class Multipart {
 
 	private static final String BOUNDARY = "siz-boundary";
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-	Multipart with(String name, String value) {
+	public Multipart with(String name, String value) {
 		return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
 	}
 
-	Multipart with(String name, String fileName, byte[] content) {
+	public Multipart with(String name, String fileName, byte[] content) {
 		return part("name=\"" + name + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
 				content);
 	}
@@ -28,7 +28,7 @@ final class Multipart {
 		return this;
 	}
 
-	HttpRequest.Builder postedBy(HttpRequest.Builder request) {
+	public HttpRequest.Builder postedBy(HttpRequest.Builder request) {
 		write("--" + BOUNDARY + "--\r\n");
 		return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 			.POST(BodyPublishers.ofByteArray(this.body.toByteArray()));

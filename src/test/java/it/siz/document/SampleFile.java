@@ -27,6 +27,11 @@ final class SampleFile {
 	private SampleFile() {
 	}
 
+	/** A PDF that no other test has. */
+	static byte[] pdf(String words) {
+		return (new String(PDF, StandardCharsets.US_ASCII) + '%' + words + '\n').getBytes(StandardCharsets.US_ASCII);
+	}
+
 	static byte[] zip(String... names) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -47,7 +47,8 @@ class BadInputTest {
 	@BeforeEach
 	void theOpenCall() {
 		this.anna = new Rest(this.port, "assistente.lodi");
-		this.call = this.jdbc.sql("select cast(id as text) from call_notice where year = 2026 and state = 'APERTO'")
+		this.call = this.jdbc
+			.sql("select cast(id as text) from call_notice where measure = 'B2' and year = 2026 and state = 'APERTO'")
 			.query(String.class)
 			.single();
 	}

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import it.siz.SizTest;
 import it.siz.operator.Visitor;
+import it.siz.reporter.Outsider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,9 @@ class EveryRouteTest {
 	/** What anybody may ask for: the sign-in itself and the page of errors. */
 	private static final Set<String> PUBLIC = Set.of("GET /accesso", "GET /csrf", "GET /error", "GET /accessibilita",
 			"POST /lingua", "GET /password/dimenticata", "POST /password/dimenticata", "GET /password/nuova",
-			"POST /password/nuova", "GET /primo-accesso", "POST /primo-accesso");
+			"POST /password/nuova", "GET /primo-accesso", "POST /primo-accesso", "GET /esterno/accesso",
+			"GET /identita-demo/autorizza", "POST /identita-demo/autorizza", "GET /identita-demo/chiavi",
+			"POST /identita-demo/token");
 
 	/**
 	 * By contract it answers for what the overview tells anyway: why it may not be
@@ -88,9 +91,12 @@ class EveryRouteTest {
 			.filter(route -> route.contains("{") && !OVERVIEW.contains(route))
 			.toList()) {
 			for (String id : foreign.ids()) {
-				// A redirect would be the thanks for something done.
-				int status = call(marta, route, id).statusCode();
-				if (status < 400 || status == 500) {
+				// A redirect would be the thanks for something done, but to the door of
+				// outside reporters, which no operator has the key to.
+				HttpResponse<String> answer = call(marta, route, id);
+				int status = answer.statusCode();
+				boolean door = answer.headers().firstValue("Location").orElse("").endsWith("/esterno/accesso");
+				if ((status < 400 || status == 500) && !door) {
 					differences.add(route + " answers " + status + " to id " + foreign.ids().indexOf(id));
 				}
 			}
@@ -124,6 +130,44 @@ class EveryRouteTest {
 			}
 		}
 		assertThat(differences).isEmpty();
+	}
+
+	/**
+	 * Whoever reports from outside has a session, and with it nothing but the site of
+	 * reporters: everything else treats it as nobody's.
+	 */
+	@Test
+	void aReporterFromOutsideReachesNothingButTheirOwnSite() {
+		Foreign foreign = Foreign.of(this.port, this.jdbc);
+		Outsider paola = new Outsider(this.port);
+		assertThat(paola.signInAs("paola")).isEqualTo("/esterno");
+		List<String> differences = new ArrayList<>();
+		for (String route : Stream.concat(routes().stream(), ENGINE.stream())
+			.filter(route -> !PUBLIC.contains(route) && !route.contains(" /esterno"))
+			.toList()) {
+			for (String id : route.contains("{") ? foreign.ids() : List.of("")) {
+				HttpResponse<String> answer = call(paola.visitor(), route, id);
+				String to = answer.headers().firstValue("Location").orElse("");
+				boolean refused = answer.statusCode() == 401 || answer.statusCode() == 403
+						|| answer.statusCode() == 302 && to.endsWith("/accesso");
+				if (!refused) {
+					differences.add(route + " answers " + answer.statusCode() + ' ' + to);
+				}
+			}
+		}
+		assertThat(differences).isEmpty();
+		for (String route : routes().stream()
+			.filter(route -> route.contains("/esterno") && route.contains("{"))
+			.toList()) {
+			for (String id : foreign.ids()) {
+				int status = call(paola.visitor(), route, id).statusCode();
+				if (status < 400 || status >= 500) {
+					differences.add(route + " answers " + status);
+				}
+			}
+		}
+		assertThat(differences).isEmpty();
+		assertThat(paola.visitor().get("/esterno").statusCode()).isEqualTo(200);
 	}
 
 	private Set<String> routes() {

@@ -239,7 +239,8 @@ class IseeTest {
 	private String b2(String person) {
 		String call = "";
 		for (JsonNode each : this.anna.get("/api/calls").path("items")) {
-			call = each.path("open").asBoolean() ? each.path("id").asText() : call;
+			call = (each.path("open").asBoolean() && "B2".equals(each.path("measure").asText()))
+					? each.path("id").asText() : call;
 		}
 		return this.anna
 			.post("/api/practices",

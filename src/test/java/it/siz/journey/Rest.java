@@ -114,7 +114,7 @@ public final class Rest {
 		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();
 	}
 
-	HttpResponse<String> upload(String practice, String type, String fileName, byte[] content) {
+	public HttpResponse<String> upload(String practice, String type, String fileName, byte[] content) {
 		String fields = part("type", type) + part("subject", type + " di prova") + part("date", "2026-01-10");
 		return file("/api/practices/" + practice + "/documents", "file", fileName, content, fields);
 	}

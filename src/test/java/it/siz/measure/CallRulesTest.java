@@ -34,12 +34,22 @@ class CallRulesTest {
 		assertThat(check("-1", "0")).extracting(Fault::code).containsExactly("measure.budget");
 	}
 
+	@Test
+	void aLineThatTheTableOfTheMeasureDoesNotKnowIsRefusedWithThoseItKnows() {
+		List<NewCall.Line> lines = List.of(new NewCall.Line("MINORI", BigDecimal.TEN));
+		assertThat(CallRules.check(call(lines), List.of(), List.of("FAMIGLIE", "ANZIANI"), NOW))
+			.containsExactly(Fault.of("lines[0].code", "measure.line", "ANZIANI, FAMIGLIE"));
+	}
+
 	private static List<Fault> check(@Nullable String first, String second) {
 		List<NewCall.Line> lines = List.of(
 				new NewCall.Line("ANZIANI_DIRETTA", (first != null) ? new BigDecimal(first) : null),
 				new NewCall.Line("MINORI_DIRETTA", new BigDecimal(second)));
-		return CallRules.check(new NewCall("B2", 2026, null, NOW, NOW.plusSeconds(9), null, lines), new Measure("B2"),
-				NOW);
+		return CallRules.check(call(lines), List.of(), List.of("ANZIANI_DIRETTA", "MINORI_DIRETTA"), NOW);
+	}
+
+	private static NewCall call(List<NewCall.Line> lines) {
+		return new NewCall("SOLLIEVO", 2026, null, NOW, NOW.plusSeconds(9), null, lines);
 	}
 
 }

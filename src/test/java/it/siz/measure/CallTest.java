@@ -22,6 +22,8 @@ class CallTest {
 
 	private static final Measure B2 = new Measure("B2");
 
+	private static final List<String> LINES = List.of("ANZIANI_DIRETTA", "ANZIANI_INDIRETTA");
+
 	private final Call call = new Call(B2,
 			new Call.Notice(2026, "Misura B2", OPENS, CLOSES, "b2RankingKeys",
 					List.of(new BudgetLine("ANZIANI_DIRETTA", BigDecimal.TEN))),
@@ -69,7 +71,7 @@ class CallTest {
 				List.of(new NewCall.Line("ANZIANI_DIRETTA", new BigDecimal("-1")),
 						new NewCall.Line("ANZIANI_DIRETTA", new BigDecimal("1.234")),
 						new NewCall.Line("GIOVANI", BigDecimal.ONE)));
-		assertThat(CallRules.check(wish, B2, OPENS.minusSeconds(1))).extracting(Fault::field)
+		assertThat(CallRules.check(wish, B2.rankingRules(), LINES, OPENS.minusSeconds(1))).extracting(Fault::field)
 			.containsExactlyInAnyOrder("year", "closes", "rankingRule", "lines[0].budget", "lines[1].code",
 					"lines[1].budget", "lines[2].code");
 	}
@@ -79,7 +81,7 @@ class CallTest {
 		NewCall wish = new NewCall("B2", 2026, null, OPENS, CLOSES, null,
 				List.of(new NewCall.Line("ANZIANI_DIRETTA", BigDecimal.ZERO),
 						new NewCall.Line("ANZIANI_INDIRETTA", BigDecimal.TEN)));
-		assertThat(CallRules.check(wish, B2, OPENS)).isEmpty();
+		assertThat(CallRules.check(wish, B2.rankingRules(), LINES, OPENS)).isEmpty();
 	}
 
 }

@@ -29,38 +29,37 @@ class EligibilityFactsTest {
 	}
 
 	@Test
-	void theIseeIsANumberForTheRuleAndWordsForTheReason() {
+	void aNumberIsANumberForTheRuleAndWordsForTheReason() {
 		assertThat(facts(DAY)).containsEntry("iseeValore", 12345.67)
-			.containsEntry("isee", 12345.67)
-			.containsEntry("iseeText", "12.345,67")
-			.containsEntry("iseeScadenzaText", "31/12/2026");
+			.containsEntry("iseeValoreText", "12.345,67")
+			.containsEntry("adlTotale", 2);
 	}
 
 	@Test
-	void theIseeIsValidOnItsLastDay() {
-		assertThat(facts(LocalDate.of(2026, 12, 31))).containsEntry("iseeExpired", false);
-		assertThat(facts(LocalDate.of(2027, 1, 1))).containsEntry("iseeExpired", true);
+	void aDayIsTextForTheRuleAndWordsForTheReason() {
+		assertThat(facts(DAY)).containsEntry("iseeScadenza", "2026-12-31")
+			.containsEntry("iseeScadenzaText", "31/12/2026")
+			.containsEntry("day", "2026-05-12");
 	}
 
 	@Test
-	void withoutAnIseeThereIsNoValueAndNothingHasExpired() {
-		this.answers.keySet().removeAll(List.of("iseeValore", "iseeScadenza"));
-		this.answers.put("iseeTipo", "nonDisponibile");
-		assertThat(facts(DAY)).doesNotContainKeys("isee", "iseeValore").containsEntry("iseeExpired", false);
+	void whatWasNotAnsweredIsLeftOut() {
+		this.answers.put("iseeTipo", " ");
+		this.answers.put("iseeValore", null);
+		assertThat(facts(DAY)).doesNotContainKeys("iseeTipo", "iseeTipoText", "iseeValore", "iseeValoreText",
+				"accompagnamento");
 	}
 
+	/** Nobody gets another age by a field of that name. */
 	@Test
-	void autonomyIsTheSumOfBothScales() {
-		assertThat(facts(DAY)).containsEntry("adlIadl", 5);
-	}
-
-	@Test
-	void aBoxThatWasNotTickedIsNo() {
-		assertThat(facts(DAY)).containsEntry("accompagnamento", false).containsEntry("incompatibilita", List.of());
+	void theRegistryComesBeforeTheForm() {
+		this.answers.put("age", 20);
+		assertThat(facts(DAY)).containsEntry("age", 78).containsEntry("interventions", List.of("CAREGIVER"));
 	}
 
 	private Map<String, Object> facts(LocalDate day) {
-		return EligibilityFacts.of(new Answers(this.answers), this.maria, true, day);
+		Answers given = new Answers(this.answers);
+		return EligibilityFacts.of(given, EligibilityFacts.common(given, this.maria, true, day), day);
 	}
 
 }

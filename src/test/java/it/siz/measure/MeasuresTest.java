@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
+import it.siz.decision.Decisions;
 import it.siz.operator.Role;
 import it.siz.operator.Unit;
 import it.siz.operator.Viewer;
@@ -21,7 +22,9 @@ class MeasuresTest {
 
 	private final Kinds kinds = Mockito.mock(Kinds.class);
 
-	private final Measures measures = new Measures(this.kinds);
+	private final Decisions decisions = Mockito.mock(Decisions.class);
+
+	private final Measures measures = new Measures(this.kinds, this.decisions);
 
 	@Test
 	void theReferentsOfTheOfficeThatAKindNamesHandleItsMeasure() {
@@ -32,6 +35,12 @@ class MeasuresTest {
 		assertThat(this.measures.handledBy(viewer(Role.REFERENTE, "B2"))).containsExactly("B2");
 		assertThat(this.measures.handles(viewer(Role.REFERENTE, "SELF"), new Measure("B2"))).isFalse();
 		assertThat(this.measures.handledBy(viewer(Role.ASSISTENTE_SOCIALE, "SELF"))).isEmpty();
+	}
+
+	@Test
+	void onlyTheRankingRulesThatAreDeployedMayOrderIt() {
+		Mockito.when(this.decisions.latestVersion("sadRankingPoints")).thenReturn(1);
+		assertThat(this.measures.rankingRules("SAD")).containsExactly("sadRankingPoints");
 	}
 
 	private static ServiceKind kind(String key, String measure, String office) {

@@ -37,8 +37,11 @@ class DecisionGoldenTest {
 
 	@ParameterizedTest
 	@CsvSource({ "visibility, visibility.dmn", "documents, documents.dmn", "b2Eligibility, b2/eligibility.dmn",
-			"b2Interventions, b2/interventions.dmn", "b2Line, b2/lines.dmn", "b2RankingKeys, b2/ranking-keys.dmn",
-			"b2RankingPoints, b2/ranking-points.dmn", "alaEligibility, ala/eligibility.dmn",
+			"b2Facts, b2/facts.dmn", "b2Interventions, b2/interventions.dmn", "b2Line, b2/lines.dmn",
+			"b2RankingKeys, b2/ranking-keys.dmn", "b2RankingPoints, b2/ranking-points.dmn",
+			"dopodinoiFacts, dopo-di-noi/facts.dmn", "dopodinoiInterventions, dopo-di-noi/interventions.dmn",
+			"dopodinoiLine, dopo-di-noi/lines.dmn", "dopodinoiEligibility, dopo-di-noi/eligibility.dmn",
+			"dopodinoiRankingKeys, dopo-di-noi/ranking-keys.dmn", "alaEligibility, ala/eligibility.dmn",
 			"alaContribution, ala/contribution.dmn", "alaMatching, ala/matching.dmn", "alaOffer, ala/offer.dmn" })
 	void answersAsTheFactsSayAndEveryRuleIsUsed(String key, String file) throws IOException {
 		DmnDecision decision;

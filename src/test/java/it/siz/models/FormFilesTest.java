@@ -15,6 +15,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import it.siz.form.FormSchema;
@@ -84,10 +85,11 @@ class FormFilesTest {
 			.forEach(text -> assertThat(FEEL.parseExpression(text.substring(1)).isSuccess()).as(text).isTrue());
 	}
 
-	@Test
-	void anIntegrationAsksForTheCompleteApplicationAgain() {
-		List<String> asked = keys(Path.of("forms/b2/b2-integrazione.form"));
-		assertThat(asked).containsAll(keys(APPLICATION)).hasSize(keys(APPLICATION).size() + 1);
+	@ParameterizedTest
+	@CsvSource({ "b2/b2", "dopo-di-noi/dopodinoi" })
+	void anIntegrationAsksForTheCompleteApplicationAgain(String measure) {
+		List<String> first = keys(Path.of("forms", measure + "-domanda.form"));
+		assertThat(keys(Path.of("forms", measure + "-integrazione.form"))).containsAll(first).hasSize(first.size() + 1);
 	}
 
 	@Test

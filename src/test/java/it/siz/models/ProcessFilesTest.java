@@ -36,8 +36,8 @@ class ProcessFilesTest {
 	private static final Pattern FLAG = Pattern.compile("\\$\\{!?(\\w+)(?: == '(\\w+)')?}");
 
 	/** Set by those who start a process and by delegates, not by a form. */
-	private static final Set<String> FROM_CODE = Set.of("funded", "ranked", "pending", "reopened", "commissione",
-			"offerta");
+	private static final Set<String> FROM_CODE = Set.of("funded", "ranked", "pending", "reopened", "external",
+			"commissione", "offerta");
 
 	static List<Path> processes() throws IOException {
 		try (var files = Files.walk(Path.of("processes"))) {

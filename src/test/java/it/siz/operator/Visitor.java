@@ -46,6 +46,11 @@ public final class Visitor {
 		return send(to(path));
 	}
 
+	/** A page of another server, with the cookies that belong to it. */
+	public HttpResponse<String> away(String address) {
+		return send(HttpRequest.newBuilder(URI.create(address)));
+	}
+
 	/** A file, as it came. */
 	public byte[] bytes(String path) {
 		return send(to(path), HttpResponse.BodyHandlers.ofByteArray()).body();

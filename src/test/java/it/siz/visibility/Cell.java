@@ -16,12 +16,38 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 		return this.letters.indexOf(action.name().charAt(0)) >= 0;
 	}
 
-	/** Where the practice belongs: the domande are the office's own. */
+	/**
+	 * Where the practice belongs: those with an outcome are the office's own, and a
+	 * report to SELF comes from elsewhere.
+	 */
 	String home() {
+		if (this.kind.equals("assegnazione-alloggio") || bringsOutcome()) {
+			return office();
+		}
+		return reportsToSelf() ? "B2" : "SELF";
+	}
+
+	/** Whether it goes to an office once it is sent. */
+	boolean goesToOffice() {
+		return this.kind.startsWith("domanda-") || reportsToSelf() || this.kind.equals("segnalazione-ala");
+	}
+
+	private boolean reportsToSelf() {
+		return this.kind.equals("segnalazione-self");
+	}
+
+	/** Whether it was opened by a ranking. */
+	boolean bringsOutcome() {
+		return this.kind.equals("domanda") || this.kind.startsWith("progetto-");
+	}
+
+	/** The office that works on it once it is handed on. */
+	String office() {
 		return switch (this.kind) {
-			case "domanda" -> "B2";
-			case "assegnazione-alloggio" -> "ALA";
-			default -> "SELF";
+			case "segnalazione-self" -> "SELF";
+			case "segnalazione-ala", "assegnazione-alloggio" -> "ALA";
+			case "domanda-dopo-di-noi", "progetto-dopo-di-noi" -> "DOPODINOI";
+			default -> "B2";
 		};
 	}
 
@@ -38,7 +64,7 @@ record Cell(UUID practice, int number, String kind, Role role, Relation relation
 	String unit() {
 		return switch (this.relation) {
 			case OWNER, SAME_UNIT, SAME_UNIT_BY_REFERENTE -> home();
-			case OFFICE -> this.kind.matches("segnalazione-ala|assegnazione-alloggio") ? "ALA" : "B2";
+			case OFFICE -> office();
 			default -> "PABIT";
 		};
 	}

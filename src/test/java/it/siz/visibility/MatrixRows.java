@@ -105,15 +105,11 @@ final class MatrixRows {
 
 	/** An application is with the office from the moment it is sent. */
 	private static String office(Cell cell) {
-		return switch ((cell.state() == State.DRAFT) ? "" : cell.kind()) {
-			case "domanda-b2" -> "B2";
-			case "segnalazione-ala" -> "ALA";
-			default -> null;
-		};
+		return (cell.goesToOffice() && cell.state() != State.DRAFT) ? cell.office() : null;
 	}
 
 	private static String turn(Cell cell) {
-		boolean domanda = cell.kind().equals("domanda");
+		boolean domanda = cell.bringsOutcome();
 		return switch (cell.state()) {
 			case DRAFT -> domanda ? "OFFICE" : "OWNER";
 			case HANDED_ON -> domanda ? "ASSIGNED" : "OFFICE";

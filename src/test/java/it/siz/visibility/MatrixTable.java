@@ -19,7 +19,8 @@ import it.siz.visibility.Cell.State;
 final class MatrixTable {
 
 	static final List<String> KINDS = List.of("segnalazione", "presa-in-carico", "valutazione", "progetto",
-			"domanda-b2", "domanda", "segnalazione-ala", "assegnazione-alloggio");
+			"domanda-b2", "domanda", "domanda-dopo-di-noi", "progetto-dopo-di-noi", "segnalazione-self",
+			"segnalazione-ala", "assegnazione-alloggio");
 
 	private static final Path FILE = Path.of("src/test/resources/visibility/matrix.txt");
 

@@ -38,12 +38,12 @@ final class People {
 	void arrive() {
 		leave();
 		for (Role role : Role.values()) {
-			add(home(role), role, "SELF", "B2", "ALA");
+			add(home(role), role, "SELF", "B2", "DOPODINOI", "ALA");
 			add(elsewhere(role), role, "PABIT");
-			add(both(role), role, "PABIT", "SELF", "B2", "ALA");
+			add(both(role), role, "PABIT", "SELF", "B2", "DOPODINOI", "ALA");
 		}
-		add(COLLEAGUE, Role.ASSISTENTE_SOCIALE, "SELF", "B2");
-		add(REFERENTE, Role.REFERENTE, "SELF", "B2");
+		add(COLLEAGUE, Role.ASSISTENTE_SOCIALE, "SELF", "B2", "DOPODINOI", "ALA");
+		add(REFERENTE, Role.REFERENTE, "SELF", "B2", "DOPODINOI", "ALA");
 		add(ELSEWHERE, Role.ASSISTENTE_SOCIALE, "PABIT");
 	}
 

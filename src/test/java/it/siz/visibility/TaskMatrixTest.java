@@ -30,6 +30,7 @@ import it.siz.practice.OpenPractice;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
 import it.siz.process.CaseWork;
+import it.siz.process.SelfAnswers;
 import it.siz.sharing.Assignments;
 import it.siz.workflow.OpenTask;
 import it.siz.workflow.TaskDesk;
@@ -185,7 +186,10 @@ class TaskMatrixTest {
 
 	private Practice folder(TaskLine line) {
 		Practice practice = this.practices.open(owner(line),
-				new OpenPractice(line.kind(), this.work.person(), null, null));
+				new OpenPractice(line.kind(), this.work.person(), new Applicant(Applicant.SELF, null), null));
+		if (line.task().equals("valuta")) {
+			this.work.complete(owner(line), practice.id(), SelfAnswers.report());
+		}
 		if (line.task().equals("smista")) {
 			this.work.complete(owner(line), practice.id(),
 					Map.of("dataContatto", "2026-03-02", "modalita", "colloquio", "segnalante", "interessato", "motivi",
@@ -252,6 +256,7 @@ class TaskMatrixTest {
 			case "same unit", "same unit elsewhere", "receiver", "receiver elsewhere" -> COLLEAGUE;
 			case "staff" -> STAFF;
 			case "office" -> REFERENT;
+			case "self office" -> "assistente.self";
 			case "expired", "revoked" -> domanda ? OWNER : OUTSIDER;
 			default -> OUTSIDER;
 		};

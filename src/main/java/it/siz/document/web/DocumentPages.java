@@ -1,17 +1,17 @@
 package it.siz.document.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,15 +19,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
+import it.siz.document.Removals;
+import it.siz.document.Replaced;
 import it.siz.document.RequiredDocuments;
 import it.siz.document.RequiredDocuments.Needed;
-import it.siz.document.Upload;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
@@ -42,15 +43,22 @@ class DocumentPages {
 
 	private final Documents documents;
 
+	private final Removals removals;
+
 	private final RequiredDocuments required;
+
+	private final PracticeArchive archive;
 
 	private final PracticeHead head;
 
 	private final Findings findings;
 
-	DocumentPages(Documents documents, RequiredDocuments required, PracticeHead head, Findings findings) {
+	DocumentPages(Documents documents, Removals removals, RequiredDocuments required, PracticeArchive archive,
+			PracticeHead head, Findings findings) {
 		this.findings = findings;
 		this.required = required;
+		this.removals = removals;
+		this.archive = archive;
 		this.documents = documents;
 		this.head = head;
 	}
@@ -62,34 +70,43 @@ class DocumentPages {
 	}
 
 	@PostMapping("/pratiche/{id}/documenti")
-	String upload(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file,
-			Typed typed, Model model, RedirectAttributes flash, HttpServletResponse response) throws IOException {
+	String upload(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, Model model,
+			RedirectAttributes flash, HttpServletResponse response) {
+		StreamedForm form = StreamedForm.of(request);
 		try {
-			if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
-				throw Problem.refused("file", "document.noFile");
-			}
-			try (InputStream content = file.getInputStream()) {
-				Upload upload = typed.upload(file.getOriginalFilename());
-				DocumentView kept = (typed.replaces() != null)
-						? this.documents.replace(viewer, id, typed.replaces(), upload, content, typed.invio())
-						: this.documents.upload(viewer, id, upload, content, typed.invio());
-				flash.addFlashAttribute("said", List.of("document.kept", kept.name()));
-			}
+			DocumentView kept = this.documents.upload(viewer, id, form);
+			flash.addFlashAttribute("said", List.of("document.kept", kept.name()));
 			return "redirect:/pratiche/" + id + "/documenti";
 		}
 		catch (Problem problem) {
+			form.drain();
 			if (problem.faults().isEmpty()) {
 				throw problem;
 			}
 			response.setStatus(problem.status());
+			Typed typed = Typed.in(form);
 			return page(viewer, id, typed, typed.placed(problem.faults()), model);
 		}
 	}
 
 	@GetMapping("/documenti/{id}")
-	ResponseEntity<Resource> content(Viewer viewer, @PathVariable UUID id) throws IOException {
+	ResponseEntity<Resource> content(Viewer viewer, @PathVariable UUID id,
+			@RequestHeader(name = "If-Range", required = false) @Nullable String ifRange) {
 		DocumentView document = this.documents.get(viewer, id);
-		return Download.of(document, new InputStreamResource(this.documents.content(viewer, id)));
+		return Download.of(document, new StoredFile(this.documents, viewer, document), ifRange);
+	}
+
+	/** In the page, by the browser's own viewer; what it would not show is a download. */
+	@GetMapping("/documenti/{id}/anteprima")
+	ResponseEntity<Resource> preview(Viewer viewer, @PathVariable UUID id) {
+		DocumentView document = this.documents.get(viewer, id);
+		StoredFile content = new StoredFile(this.documents, viewer, document);
+		return document.isShown() ? Download.shown(document, content) : Download.of(document, content, null);
+	}
+
+	@GetMapping("/pratiche/{id}/documenti.zip")
+	void archive(Viewer viewer, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+		this.archive.write(viewer, id, locale, response);
 	}
 
 	@GetMapping("/documenti/{id}/elimina")
@@ -102,7 +119,7 @@ class DocumentPages {
 			Model model, RedirectAttributes flash, HttpServletResponse response) {
 		try {
 			String name = this.documents.get(viewer, id).name();
-			UUID practice = this.documents.delete(viewer, id, reason);
+			UUID practice = this.removals.delete(viewer, id, reason);
 			flash.addFlashAttribute("said", List.of("document.removed", name));
 			return "redirect:/pratiche/" + practice + "/documenti";
 		}
@@ -116,7 +133,7 @@ class DocumentPages {
 	}
 
 	private String removal(Viewer viewer, UUID id, @Nullable String reason, List<Fault> faults, Model model) {
-		UUID practice = this.documents.removable(viewer, id);
+		UUID practice = this.removals.removable(viewer, id);
 		DocumentView document = this.documents.get(viewer, id);
 		List<Sentence> changes = new ArrayList<>(
 				List.of(Sentence.of("document.remove.hidden", document.name()), Sentence.of("document.remove.trace")));
@@ -128,7 +145,7 @@ class DocumentPages {
 		model.addAttribute("act",
 				new Confirmation(Sentence.of("document.remove"), changes, Sentence.of("document.remove"),
 						"/documenti/" + id + "/elimina", "/pratiche/" + practice + "/documenti", Map.of(),
-						Sentence.of("ui.reason.optional"), reason));
+						Sentence.of("ui.reason.needed"), reason));
 		return Confirmation.TEMPLATE;
 	}
 
@@ -140,7 +157,8 @@ class DocumentPages {
 		model.addAttribute("needed", needed);
 		model.addAttribute("others", all.stream().filter(each -> !types.contains(each.type())).toList());
 		this.findings.show(viewer, practice, all, model);
-		model.addAttribute("replaced", this.documents.replaced(id));
+		model.addAttribute("earlier",
+				this.documents.replaced(id).stream().collect(Collectors.groupingBy(Replaced::by)));
 		model.addAttribute("types", Documents.TYPES);
 		model.addAttribute("typed", typed);
 		model.addAttribute("form", UUID.randomUUID());
@@ -158,8 +176,9 @@ class DocumentPages {
 	record Typed(@Nullable String type, @Nullable String subject, @Nullable String date, @Nullable String place,
 			@Nullable UUID replaces, @Nullable UUID invio) {
 
-		Upload upload(String fileName) {
-			return new Upload(this.type, this.subject, Upload.day(this.date), fileName);
+		static Typed in(StreamedForm form) {
+			return new Typed(form.field("type"), form.field("subject"), form.field("date"), form.field("place"),
+					form.id("replaces"), form.id("invio"));
 		}
 
 		/** Each row has fields of its own. */

@@ -44,8 +44,7 @@ class PaperPages {
 			throws IOException {
 		this.subjects.get(id);
 		SignedPaper signed = this.papers.get(id, paper);
-		return Download.of(signed.file(), signed.mediaType(), signed.size(),
-				new InputStreamResource(this.papers.content(id, paper)));
+		return Download.of(signed, new InputStreamResource(this.papers.content(id, paper)));
 	}
 
 	/** For a notice that is about to be recorded: its `informativa.file`. */

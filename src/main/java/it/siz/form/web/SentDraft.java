@@ -56,7 +56,7 @@ class SentDraft implements HandlerInterceptor, WebMvcConfigurer {
 		}
 		else if (draft != null && page != null) {
 			Matcher sent = VALUE.matcher(draft);
-			if (sent.matches()) {
+			if (sent.matches() && this.current.present()) {
 				this.drafts.sent(this.current.get().operator(), UUID.fromString(sent.group(1)),
 						Long.parseLong(sent.group(2)));
 			}

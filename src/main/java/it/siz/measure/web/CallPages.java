@@ -2,6 +2,7 @@ package it.siz.measure.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,9 +28,6 @@ import it.siz.operator.Viewer;
 @Controller
 class CallPages {
 
-	static final List<String> LINES = List.of("ANZIANI_INDIRETTA", "DISABILI_INDIRETTA", "MINORI_INDIRETTA",
-			"ANZIANI_DIRETTA", "DISABILI_DIRETTA", "MINORI_DIRETTA");
-
 	private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)\\].*");
 
 	private final Calls calls;
@@ -48,15 +46,19 @@ class CallPages {
 		return "avvisi";
 	}
 
+	/**
+	 * @param misura code of the measure, for an office that handles several
+	 */
 	@GetMapping("/avvisi/nuovo")
-	String ask(Viewer viewer, Model model) {
-		return page(measure(viewer), Map.of(), List.of(), model);
+	String ask(Viewer viewer, @RequestParam(required = false) @Nullable String misura, Model model) {
+		return page(viewer, measure(viewer, misura), Map.of(), List.of(), model);
 	}
 
 	@PostMapping("/avvisi")
 	String create(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+		String measure = measure(viewer, typed.get("misura"));
 		try {
-			return "redirect:/avvisi/" + this.calls.create(viewer, wish(measure(viewer), typed)).id();
+			return "redirect:/avvisi/" + this.calls.create(viewer, wish(measure, typed)).id();
 		}
 		catch (Problem problem) {
 			if (problem.status() != 422 && problem.status() != 409) {
@@ -65,29 +67,35 @@ class CallPages {
 			response.setStatus(problem.status());
 			List<Fault> faults = problem.faults().isEmpty() ? List.of(new Fault("year", problem.code(), problem.args()))
 					: problem.faults();
-			return page(measure(viewer), typed, faults, model);
+			List<String> lines = this.measures.lines(measure);
+			return page(viewer, measure, typed, faults.stream().map(fault -> placed(fault, lines, typed)).toList(),
+					model);
 		}
 	}
 
 	/** The page names its fields by line, the rules by place in the list. */
-	private static Fault placed(Fault fault, Map<String, String> typed) {
+	private static Fault placed(Fault fault, List<String> lines, Map<String, String> typed) {
 		Matcher place = LINE.matcher(fault.field());
 		if (!place.matches()) {
 			return fault;
 		}
-		List<String> given = LINES.stream().filter(line -> !typed.getOrDefault("line." + line, "").isBlank()).toList();
+		List<String> given = lines.stream().filter(line -> !typed.getOrDefault("line." + line, "").isBlank()).toList();
 		return new Fault("line." + given.get(Integer.parseInt(place.group(1))), fault.code(), fault.args());
 	}
 
-	/** The measure of the viewer's office. */
-	private String measure(Viewer viewer) {
-		return this.measures.handledBy(viewer).stream().findFirst().orElseThrow(Problem::absent);
+	/** The one that is asked for, else the first of the viewer's office. */
+	private String measure(Viewer viewer, @Nullable String wanted) {
+		return this.measures.handledBy(viewer)
+			.stream()
+			.filter(measure -> wanted == null || wanted.equals(measure))
+			.findFirst()
+			.orElseThrow(Problem::absent);
 	}
 
-	private static NewCall wish(String measure, Map<String, String> typed) {
+	private NewCall wish(String measure, Map<String, String> typed) {
 		List<Fault> faults = new ArrayList<>();
 		List<NewCall.Line> lines = new ArrayList<>();
-		for (String line : LINES) {
+		for (String line : this.measures.lines(measure)) {
 			String amount = typed.getOrDefault("line." + line, "").strip();
 			if (!amount.isEmpty()) {
 				money(line, amount, faults, lines);
@@ -120,11 +128,17 @@ class CallPages {
 		}
 	}
 
-	private String page(String measure, Map<String, String> typed, List<Fault> faults, Model model) {
+	private String page(Viewer viewer, String measure, Map<String, String> typed, List<Fault> faults, Model model) {
+		Map<String, String> measures = new LinkedHashMap<>();
+		this.measures.handledBy(viewer).forEach(each -> measures.put(each, this.measures.name(each)));
+		Map<String, String> rules = new LinkedHashMap<>();
+		this.measures.rankingRules(measure).forEach(rule -> rules.put(rule, this.measures.rankingRule(rule)));
+		model.addAttribute("measures", measures);
+		model.addAttribute("measure", measure);
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);
-		model.addAttribute("lines", LINES);
-		model.addAttribute("rules", this.measures.rankingRules(measure));
+		model.addAttribute("lines", this.measures.lines(measure));
+		model.addAttribute("rules", rules);
 		return "avviso-nuovo";
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import it.siz.kernel.CodiceFiscale;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.operator.CaseData;
@@ -27,6 +29,7 @@ import it.siz.practice.OpenCalls;
 import it.siz.practice.OpenPractice;
 import it.siz.practice.Practices;
 import it.siz.subject.PersonSought;
+import it.siz.subject.SubjectSearch;
 import it.siz.subject.SubjectView;
 import it.siz.subject.Subjects;
 import it.siz.workflow.Kinds;
@@ -36,6 +39,9 @@ import it.siz.workflow.ServiceKind;
 @CaseData
 @Controller
 class NewPracticePage {
+
+	/** STP, ENI and temporary codes. */
+	private static final Pattern OTHER_CODES = Pattern.compile("(STP|ENI|T)\\d+");
 
 	private final Subjects subjects;
 
@@ -80,7 +86,7 @@ class NewPracticePage {
 		}
 	}
 
-	/** "domanda-b2" or "domanda-b2:call id", as the radio buttons send it. */
+	/** "progetto" or "domanda-sollievo:call id", as the radio buttons send it. */
 	private OpenPractice wish(Viewer viewer, UUID subject, Wish wish) {
 		String[] what = Optional.ofNullable(wish.what()).orElse("").split(":");
 		UUID call = (what.length == 2) ? UUID.fromString(what[1]) : null;
@@ -97,7 +103,18 @@ class NewPracticePage {
 		}
 		return this.sought.by(viewer, wish.applicant())
 			.map(SubjectView::id)
-			.orElseThrow(() -> Problem.refused("applicant.subject", "practice.applicantUnknown"));
+			.orElseThrow(() -> unknown(wish.applicant().strip()));
+	}
+
+	/**
+	 * Says what is wrong with a code that cannot be anybody's, else that it is nobody's
+	 * here.
+	 */
+	private static Problem unknown(String typed) {
+		boolean code = SubjectSearch.identifies(typed) && !OTHER_CODES.matcher(CodiceFiscale.clean(typed)).matches();
+		Fault unknown = Fault.of("applicant.subject", "practice.applicantUnknown");
+		return Problem
+			.refused(List.of(code ? CodiceFiscale.check("applicant.subject", typed).orElse(unknown) : unknown));
 	}
 
 	private String page(Viewer viewer, UUID id, Wish wish, List<Fault> faults, Model model) {

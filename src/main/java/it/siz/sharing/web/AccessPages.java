@@ -120,7 +120,7 @@ class AccessPages {
 
 	private String why(Viewer viewer, UUID subject, UUID id, @Nullable String reason, List<Fault> faults, Model model) {
 		Practice practice = this.explanations.known(viewer, id);
-		if (!practice.subjectId().equals(subject)) {
+		if (!subject.equals(practice.subjectId())) {
 			throw Problem.absent();
 		}
 		model.addAttribute("practice", this.views.of(practice));

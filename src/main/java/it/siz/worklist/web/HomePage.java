@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,13 +91,17 @@ class HomePage {
 		return names;
 	}
 
-	/** What the calls of every measure wait for from this office. */
+	/**
+	 * What the calls of every measure wait for from this office; calls of before ADR 0026
+	 * run processes of their own.
+	 */
 	private List<OpenTask> callTasks(Viewer viewer) {
-		return this.kinds.all()
+		Stream<String> older = this.kinds.all()
 			.stream()
 			.filter(ServiceKind::needsCall)
 			.map(kind -> "avviso-" + kind.property("measure").toLowerCase(Locale.ROOT))
-			.distinct()
+			.distinct();
+		return Stream.concat(Stream.of("avviso"), older)
 			.flatMap(call -> this.tasks.ofGroups(viewer.groups(), call).stream())
 			.toList();
 	}

@@ -1,0 +1,148 @@
+package it.siz.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import it.siz.kernel.Problem;
+
+/**
+ * Takes files in with constant memory, hashed on the way and safe on disk (fsync) at
+ * their end, and lets them wait there until they are looked at and kept.
+ */
+@Component
+class Incoming {
+
+	private static final int BUFFER = 1 << 16;
+
+	/** Every 64 MB the free space is looked at, and what is there goes to the disk. */
+	private static final int LOOKS = 26;
+
+	private final Path directory;
+
+	private final double freeFloor;
+
+	/**
+	 * @param freeFloor share of the disk that stays free: a full disk would stop the
+	 * database as well
+	 */
+	Incoming(@Value("${siz.documents.directory}") String directory,
+			@Value("${siz.documents.free-floor:0.05}") double freeFloor) throws IOException {
+		this.directory = Path.of(directory).toAbsolutePath();
+		this.freeFloor = freeFloor;
+		Files.createDirectories(folder());
+	}
+
+	/** Of the documents, with what comes in below it. */
+	Path directory() {
+		return this.directory;
+	}
+
+	Path folder() {
+		return this.directory.resolve("incoming");
+	}
+
+	/**
+	 * @throws Problem 507 when the disk is nearly full
+	 */
+	Received receive(InputStream content) throws IOException {
+		refuseWhenFull(0);
+		Path file = folder().resolve(UUID.randomUUID().toString());
+		boolean complete = false;
+		MessageDigest sha256 = Sha256.digest();
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+				OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sha256)) {
+			long size = copy(content, out, channel);
+			channel.force(true);
+			complete = true;
+			return new Received(file, size, Sha256.hex(sha256));
+		}
+		finally {
+			if (!complete) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	/**
+	 * To the end of what is sent; says how much it was.
+	 * @param channel of the file behind the stream
+	 */
+	long copy(InputStream content, OutputStream out, FileChannel channel) throws IOException {
+		EarlySync disk = new EarlySync(channel);
+		byte[] buffer = new byte[BUFFER];
+		long size = 0;
+		for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+			out.write(buffer, 0, read);
+			if (size >> LOOKS != (size + read) >> LOOKS) {
+				refuseWhenFull(0);
+				disk.begin();
+			}
+			size += read;
+		}
+		return size;
+	}
+
+	/** A file that is here already, read through. */
+	Received complete(Path file) throws IOException {
+		try (InputStream content = Files.newInputStream(file)) {
+			return new Received(file, Files.size(file), Sha256.of(content));
+		}
+	}
+
+	/** Drops what was received and not kept; nothing happens when it was. */
+	void drop(Received received) throws IOException {
+		Files.deleteIfExists(received.file());
+	}
+
+	/** What a crash has left behind. */
+	void sweep(Instant before) throws IOException {
+		for (Path file : files(folder(), before)) {
+			Files.deleteIfExists(file);
+		}
+	}
+
+	/** Files of a folder that nobody has written to since this moment. */
+	static List<Path> files(Path folder, Instant before) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(Files::isRegularFile).filter(file -> olderThan(file, before)).toList();
+		}
+	}
+
+	private static boolean olderThan(Path file, Instant moment) {
+		try {
+			return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * @param more bytes that are announced
+	 */
+	void refuseWhenFull(long more) throws IOException {
+		FileStore disk = Files.getFileStore(this.directory);
+		if (disk.getUsableSpace() - more < disk.getTotalSpace() * this.freeFloor) {
+			throw Problem.file(507, "document.diskFull");
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package it.siz.document.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import it.siz.document.StoreReports;
+import it.siz.operator.Viewer;
+
+/** Whether the documents are as they were uploaded: for administrators. */
+@Controller
+class StorePage {
+
+	private final StoreReports reports;
+
+	StorePage(StoreReports reports) {
+		this.reports = reports;
+	}
+
+	@GetMapping("/stato-documenti")
+	String show(Viewer viewer, Model model) {
+		model.addAttribute("last", this.reports.last(viewer).orElse(null));
+		model.addAttribute("damages", this.reports.damages(viewer));
+		return "stato-documenti";
+	}
+
+}

@@ -1,0 +1,52 @@
+package it.siz.reporter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * The principal: of all that the broker said only who it is. Its tokens and claims end
+ * with the sign-in.
+ */
+record SignedInReporter(Reporter reporter) implements OidcUser, java.io.Serializable {
+
+	static final String AUTHORITY = "EXTERNAL_REPORTER";
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List.of(new SimpleGrantedAuthority(AUTHORITY));
+	}
+
+	@Override
+	public String getName() {
+		return this.reporter.id().toString();
+	}
+
+	@Override
+	public Map<String, Object> getAttributes() {
+		return Map.of();
+	}
+
+	@Override
+	public Map<String, Object> getClaims() {
+		return Map.of();
+	}
+
+	@Override
+	public @Nullable OidcUserInfo getUserInfo() {
+		return null;
+	}
+
+	@Override
+	public @Nullable OidcIdToken getIdToken() {
+		return null;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The site of external reporters. */
+@NullMarked
+package it.siz.reporter.web;
+
+import org.jspecify.annotations.NullMarked;

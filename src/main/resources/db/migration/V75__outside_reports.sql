@@ -1,0 +1,75 @@
+-- Reports of outside bodies (FAQ Flusso SELF 1): nobody of the house has opened them, and the person they are about may not
+-- be in the registry yet.
+
+-- A desk: the unit itself where an operator would stand. Nobody signs in as it.
+alter table operator add column desk_of text unique references unit;
+
+-- What the reporter typed stands for the person until an operator links or registers him or her.
+alter table practice alter column subject_id drop not null;
+alter table practice add column person_name text;
+alter table practice add constraint practice_has_a_person check (subject_id is not null or person_name is not null);
+
+-- Vocabularies of SELF: those of SINBA (INPS, Specifica tecnica WaaS 2.0.1), with its codes.
+insert into catalogue_entry (catalogue, code, label, parent, position) values
+    ('fontiSegnalazione', '1', 'Servizio sociale minori della giustizia minorile', null, 1),
+    ('fontiSegnalazione', '2', 'Altro servizio sociale (consultorio, centro famiglia, altro Ambito)', null, 2),
+    ('fontiSegnalazione', '3', 'Servizi sanitari, medico di base, pediatra', null, 3),
+    ('fontiSegnalazione', '4', 'Privato sociale, volontariato', null, 4),
+    ('fontiSegnalazione', '5', 'Forze dell’ordine', null, 5),
+    ('fontiSegnalazione', '6', 'La persona stessa', null, 6),
+    ('fontiSegnalazione', '7', 'Genitori affidatari o tutore', null, 7),
+    ('fontiSegnalazione', '8', 'Genitori, fratelli, altri familiari conviventi', null, 8),
+    ('fontiSegnalazione', '9', 'Parenti non conviventi', null, 9),
+    ('fontiSegnalazione', '10', 'Tribunale ordinario', null, 10),
+    ('fontiSegnalazione', '11', 'Autorità giudiziarie minorili', null, 11),
+    ('fontiSegnalazione', '12', 'Professionista privato', null, 12),
+    ('fontiSegnalazione', '13', 'Scuola', null, 13),
+    ('fontiSegnalazione', '14', 'Vicinato o conoscenti', null, 14),
+    ('luoghiVita', '1', 'Nella sua famiglia', null, 1),
+    ('luoghiVita', '2', 'Presso parenti', null, 2),
+    ('luoghiVita', '3', 'In famiglia affidataria', null, 3),
+    ('luoghiVita', '4', 'In struttura residenziale sociale', null, 4),
+    ('luoghiVita', '5', 'In struttura residenziale sanitaria', null, 5),
+    ('luoghiVita', '6', 'In istituto penale minorile', null, 6),
+    ('luoghiVita', '7', 'Con amici e conoscenti', null, 7),
+    ('luoghiVita', '8', 'Senza dimora', null, 8),
+    ('scuoleFrequentate', '1', 'Nessuna scuola', null, 1),
+    ('scuoleFrequentate', '2', 'Struttura', null, 2),
+    ('scuoleFrequentate', '3', 'Asilo nido', null, 3),
+    ('scuoleFrequentate', '4', 'Scuola dell’infanzia', null, 4),
+    ('scuoleFrequentate', '5', 'Scuola primaria', null, 5),
+    ('scuoleFrequentate', '6', 'Scuola secondaria di I grado', null, 6),
+    ('scuoleFrequentate', '7', 'Scuola secondaria di II grado', null, 7),
+    ('scuoleFrequentate', '8', 'Corso di formazione professionale', null, 8),
+    ('valutazioniMinore', '1', 'Nessuna specifica problematica', null, 1),
+    ('valutazioniMinore', '2', 'Problemi relazionali e comportamentali', null, 2),
+    ('valutazioniMinore', '3', 'Dipendenze', null, 3),
+    ('valutazioniMinore', '4', 'Presunto stato di abbandono', null, 4),
+    ('valutazioniMinore', '5', 'Problemi sanitari', null, 5),
+    ('valutazioniMinore', '6', 'Violenza sessuale subita, prostituzione, tratta, pedopornografia', null, 6),
+    ('valutazioniMinore', '7', 'Altre forme di violenza e maltrattamento subite', null, 7),
+    ('valutazioniMinore', '8', 'Comportamenti di grave devianza', null, 8),
+    ('valutazioniMinore', '9', 'Problemi di autonomia, disabilità', null, 9),
+    ('valutazioniMinore', '10', 'Coinvolgimento in procedure penali', null, 10),
+    ('valutazioniMinore', '11', 'Gestante o madre minorenne', null, 11),
+    ('valutazioniMinore', '12', 'Minore straniero non accompagnato', null, 12),
+    ('valutazioniMinore', '13', 'Abbandono scolastico', null, 13),
+    ('valutazioniFamiglia', '1', 'Nessuna specifica problematica', null, 1),
+    ('valutazioniFamiglia', '2', 'Fragilità o inadeguatezza genitoriale, problemi socio-educativi', null, 2),
+    ('valutazioniFamiglia', '3', 'Dipendenza', null, 3),
+    ('valutazioniFamiglia', '4', 'Problemi psichiatrici', null, 4),
+    ('valutazioniFamiglia', '5', 'Altri problemi sanitari', null, 5),
+    ('valutazioniFamiglia', '6', 'Grave conflittualità familiare', null, 6),
+    ('valutazioniFamiglia', '7', 'Famiglia maltrattante', null, 7),
+    ('valutazioniFamiglia', '8', 'Famiglia abusante', null, 8),
+    ('valutazioniFamiglia', '9', 'Problemi giudiziari', null, 9),
+    ('valutazioniFamiglia', '10', 'Fallimento di un affido preadottivo nel primo anno', null, 10),
+    ('valutazioniFamiglia', '11', 'Inadempienza di obblighi sanitari', null, 11),
+    ('valutazioniFamiglia', '12', 'Difficoltà economiche', null, 12),
+    ('valutazioniFamiglia', '13', 'Difficoltà abitative', null, 13),
+    ('motiviArchiviazione', 'nonCompete', 'Non rientra fra i compiti del servizio', null, 1),
+    ('motiviArchiviazione', 'giaSeguita', 'Situazione già seguita', null, 2),
+    ('motiviArchiviazione', 'insufficiente', 'Notizie insufficienti, nonostante le richieste', null, 3),
+    ('motiviArchiviazione', 'risolta', 'Situazione risolta', null, 4),
+    ('motiviArchiviazione', 'infondata', 'Segnalazione non confermata', null, 5),
+    ('entiSegnalanti', 'altro', 'Altro ente', null, 100);
