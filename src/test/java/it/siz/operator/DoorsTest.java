@@ -2,6 +2,7 @@ package it.siz.operator;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ class DoorsTest {
 			"/identita-demo/chiavi", "/identita-demo/token", "/lingua", "/accessibilita", "/accesso", "/csrf", "/error",
 			"/password/dimenticata", "/password/nuova", "/primo-accesso");
 
+	private static final Set<RequestMethod> READS = EnumSet.of(RequestMethod.GET, RequestMethod.HEAD,
+			RequestMethod.OPTIONS);
+
 	@LocalServerPort
 	int port;
 
@@ -40,7 +44,7 @@ class DoorsTest {
 		int tried = 0;
 		for (RequestMappingInfo route : this.routes.getHandlerMethods().keySet()) {
 			for (RequestMethod method : route.getMethodsCondition().getMethods()) {
-				if (method == RequestMethod.GET) {
+				if (READS.contains(method)) {
 					continue;
 				}
 				for (String path : route.getPatternValues()) {
