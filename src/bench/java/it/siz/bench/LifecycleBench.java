@@ -17,7 +17,7 @@ public final class LifecycleBench {
 
 	private static final int EACH = 40;
 
-	private static final int WARM_UP = 40;
+	private static final int WARM_UP = 25;
 
 	private LifecycleBench() {
 	}

@@ -87,7 +87,8 @@ class KilledUploadsIT {
 			assertThat(line).as(Files.readString(errors)).isEqualTo("ready");
 			Thread killer = new Thread(() -> {
 				sleep(millis);
-				process.destroyForcibly();
+				// By its handle: Process would close what it said and nobody has read.
+				process.toHandle().destroyForcibly();
 			});
 			killer.start();
 			for (line = lines.readLine(); line != null; line = lines.readLine()) {
