@@ -56,7 +56,7 @@ public class Agenda {
 		this.kinds.all()
 			.stream()
 			.filter(kind -> kind.office().equals(office))
-			.forEach(kind -> waiting.addAll(this.rows.waiting(kind.key(), kind.waits(), office)));
+			.forEach(kind -> waiting.addAll(this.rows.waiting(viewer, kind)));
 		return waiting;
 	}
 
@@ -137,9 +137,18 @@ public class Agenda {
 	}
 
 	/**
+	 * The practice behind a case, when the viewer may see it.
+	 * @throws Problem 404 when there is no such case, or it is not the viewer's to see
+	 */
+	@Transactional(readOnly = true)
+	public Practice practice(Viewer viewer, UUID session, UUID id) {
+		return this.practices.visible(viewer, find(viewer, session, id).practice(), Action.VIEW);
+	}
+
+	/**
 	 * Writes down what was decided.
-	 * @throws Problem 409 when the minutes are approved, 412 when somebody else wrote in
-	 * between, 422 per field
+	 * @throws Problem 404 when the practice is not the viewer's to see, 409 when the
+	 * minutes are approved, 412 when somebody else wrote in between, 422 per field
 	 */
 	public Case decide(Viewer viewer, UUID session, UUID id, Decided wish) {
 		this.sessions.change(viewer, session);
@@ -147,7 +156,7 @@ public class Agenda {
 		if (found.version() != wish.version()) {
 			throw Problem.stale();
 		}
-		Practice practice = this.practices.get(found.practice());
+		Practice practice = practice(viewer, session, id);
 		List<Fault> faults = CaseRules.check(wish, this.sessions.get(viewer, session), this.checks.limit(practice));
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);

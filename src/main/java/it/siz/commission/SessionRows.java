@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import it.siz.kernel.Condition;
+import it.siz.operator.Viewer;
+import it.siz.practice.PracticeAccess;
+import it.siz.visibility.Action;
+
 /** Reads sessions with their members and cases: three statements, however many cases. */
 @Component
 class SessionRows {
 
 	private final JdbcClient jdbc;
 
-	SessionRows(JdbcClient jdbc) {
+	private final PracticeAccess access;
+
+	SessionRows(JdbcClient jdbc, PracticeAccess access) {
 		this.jdbc = jdbc;
+		this.access = access;
 	}
 
 	/** Newest first, fifty of them: an office holds a dozen a year. */
@@ -85,17 +93,21 @@ class SessionRows {
 				(Boolean) row.getObject("eligible"), row.getInt("version"));
 	}
 
-	/** Practices of these kinds and states that no open session has, oldest first. */
-	List<WaitingCase> waiting(String kind, String state, String unit) {
+	/** Practices of a kind and state that no open session has, oldest first. */
+	List<WaitingCase> waiting(Viewer viewer, CommissionKind kind) {
+		Condition visible = this.access.may(viewer, Action.VIEW);
 		return this.jdbc.sql("""
 				select p.id, p.code, s.family_name || ' ' || s.given_name as person, u.name as unit, p.protocol_at,
 				    case when r.practice_id is not null then r.reasons = '[]'::jsonb end as eligible
 				from practice p join subject s on s.id = p.subject_id join unit u on u.code = p.unit_code
 				left join referral_check r on r.practice_id = p.id
-				where p.kind = ? and p.state = ? and p.handled_by = ? and p.closed_at is null
+				where p.kind = :kind and p.state = :state and p.handled_by = :office and p.closed_at is null
 				and not exists (select 1 from commission_case c where c.practice_id = p.id and c.open)
-				order by p.protocol_at, p.id limit 200""")
-			.params(kind, state, unit)
+				and\s""" + visible.sql() + " order by p.protocol_at, p.id limit 200")
+			.param("kind", kind.key())
+			.param("state", kind.waits())
+			.param("office", kind.office())
+			.params(visible.values())
 			.query((row, i) -> new WaitingCase(row.getObject("id", UUID.class), row.getString("code"),
 					row.getString("person"), row.getString("unit"), instant(row, "protocol_at"),
 					(Boolean) row.getObject("eligible")))

@@ -123,6 +123,19 @@ class CommissionTest {
 			.containsExactly("commission.chooseCases");
 	}
 
+	/** Being on an agenda shows nobody what visibility.dmn does not. */
+	@Test
+	void aCaseThatIsNotTheOfficesToSeeIsNeitherShownNorDecided() {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		Case item = this.ala.item(session, practice);
+		this.jdbc.sql("update practice set handled_by = 'SELF' where id = ?").param(practice.id()).update();
+		Problem shown = refused(() -> this.agenda.practice(this.ala.referent(), session.id(), item.id()));
+		assertThat(shown.status()).isEqualTo(404);
+		Problem decided = refused(() -> this.ala.decide(session, practice, Outcome.RESPINTA, null));
+		assertThat(decided.status()).isEqualTo(404);
+	}
+
 	@Test
 	void whatIsWrongWithADecisionIsToldBesideItsField() {
 		Practice practice = this.ala.waiting();

@@ -13,6 +13,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import it.siz.SizTest;
+import it.siz.commission.Session;
+import it.siz.practice.Practice;
+import it.siz.process.AlaWork;
 import it.siz.kernel.CodiceFiscale;
 import it.siz.operator.Visitor;
 
@@ -31,6 +34,9 @@ class EveryReadingTest {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	AlaWork ala;
 
 	private final Map<String, Runnable> ways = new LinkedHashMap<>();
 
@@ -180,6 +186,21 @@ class EveryReadingTest {
 	private void duplicates() {
 		read(this.referent, "/soggetti/" + this.person + "/doppioni");
 		read(this.anna, "/api/subjects/" + this.person + "/duplicates");
+	}
+
+	/** On the page of a case, and in the minutes that hold it. */
+	@Test
+	void aCaseOfTheCommissionLeavesALine() {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		this.person = practice.subjectId().toString();
+		Rest office = new Rest(this.port, "referente.ala");
+		for (String path : List.of("/commissione/" + session.id() + "/casi/" + this.ala.item(session, practice).id(),
+				"/api/commission-sessions/" + session.id() + "/minutes.pdf")) {
+			int before = lines();
+			assertThat(office.status(path)).as(path).isEqualTo(200);
+			assertThat(lines() - before).as(path).isEqualTo(1);
+		}
 	}
 
 	@Test

@@ -33,7 +33,6 @@ import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
 import it.siz.practice.Practice;
 import it.siz.practice.PracticeHead;
-import it.siz.practice.Practices;
 import it.siz.subject.SubjectSeen;
 
 /**
@@ -49,8 +48,6 @@ class CasePages {
 
 	private final Agenda agenda;
 
-	private final Practices practices;
-
 	private final PracticeHead head;
 
 	private final AnswerSheets sheets;
@@ -61,12 +58,11 @@ class CasePages {
 
 	private final MessageSource messages;
 
-	CasePages(Sessions sessions, Agenda agenda, Practices practices, PracticeHead head, AnswerSheets sheets,
-			Standing standing, ApplicationEventPublisher events, MessageSource messages) {
+	CasePages(Sessions sessions, Agenda agenda, PracticeHead head, AnswerSheets sheets, Standing standing,
+			ApplicationEventPublisher events, MessageSource messages) {
 		this.events = events;
 		this.sessions = sessions;
 		this.agenda = agenda;
-		this.practices = practices;
 		this.head = head;
 		this.sheets = sheets;
 		this.standing = standing;
@@ -76,8 +72,8 @@ class CasePages {
 	@GetMapping(CASE)
 	String ask(Viewer viewer, @PathVariable UUID id, @PathVariable UUID each, Model model, Locale locale) {
 		Case found = this.agenda.find(viewer, id, each);
-		this.events.publishEvent(SubjectSeen.shown(viewer, "practice",
-				List.of(this.practices.get(found.practice()).subjectId()), found.practice()));
+		Practice practice = this.agenda.practice(viewer, id, each);
+		this.events.publishEvent(SubjectSeen.shown(viewer, "practice", List.of(practice.subjectId()), practice.id()));
 		Map<String, Object> typed = new HashMap<>();
 		typed.put("outcome", (found.outcome() != null) ? found.outcome().name() : "");
 		typed.put("amount", (found.amount() != null) ? found.amount().toPlainString().replace('.', ',') : "");
@@ -141,7 +137,7 @@ class CasePages {
 	private String page(Viewer viewer, UUID id, UUID each, Map<String, Object> typed, List<UUID> abstained,
 			List<Fault> faults, Model model, Locale locale) {
 		Case found = this.agenda.find(viewer, id, each);
-		Practice practice = this.practices.get(found.practice());
+		Practice practice = this.agenda.practice(viewer, id, each);
 		model.addAttribute("meeting", this.sessions.get(viewer, id));
 		model.addAttribute("item", found);
 		model.addAttribute("standing", this.standing.of(practice));
