@@ -223,7 +223,7 @@ class ReportsFromOutsideTest {
 		assertThat(marco.visitor().get("/esterno/segnalazioni/" + id + "/risposta").statusCode()).isEqualTo(404);
 		assertThat(marco.post(answer, Map.of("answers", Map.of("risposta", "x"))).statusCode()).isEqualTo(404);
 		assertThat(marco.put("/esterno/di/" + marco.who() + "/bozza/" + id, Map.of("data", Map.of())).statusCode())
-			.isEqualTo(400);
+			.isEqualTo(404);
 	}
 
 	private String sent(String family, String given) {

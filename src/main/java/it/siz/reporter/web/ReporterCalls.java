@@ -75,8 +75,11 @@ class ReporterCalls {
 	ReporterDrafts.Kept save(Reporter reporter, @PathVariable UUID who, @PathVariable String place,
 			@RequestBody Typed typed) {
 		same(reporter, who);
-		if (typed.data() == null || !ours(reporter, place)) {
+		if (typed.data() == null) {
 			throw Problem.malformed("practice.draft");
+		}
+		if (!ReporterDrafts.NEW.equals(place)) {
+			this.reports.get(reporter, report(place));
 		}
 		return this.drafts.save(reporter, place, typed.data(), Optional.ofNullable(typed.labels()).orElse(Map.of()),
 				typed.version());
@@ -113,10 +116,14 @@ class ReporterCalls {
 		}
 	}
 
-	/** A new report, or an answer about a report of one's own. */
-	private boolean ours(Reporter reporter, String place) {
-		return ReporterDrafts.NEW.equals(place)
-				|| this.reports.of(reporter).stream().anyMatch(report -> report.id().toString().equals(place));
+	/** The report of one's own that an answer is about. */
+	private static UUID report(String place) {
+		try {
+			return UUID.fromString(place);
+		}
+		catch (IllegalArgumentException ex) {
+			throw Problem.absent();
+		}
 	}
 
 	record Typed(@Nullable Map<String, Object> data, @Nullable Long version, @Nullable Map<String, String> labels) {
