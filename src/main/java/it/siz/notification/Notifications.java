@@ -3,6 +3,7 @@ package it.siz.notification;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,15 +43,18 @@ public class Notifications {
 
 	private final EntityManager entities;
 
+	private final JdbcClient jdbc;
+
 	private final Mails mails;
 
 	private final PracticeAccess access;
 
 	private final Clock clock;
 
-	Notifications(NotificationRepository repository, EntityManager entities, Mails mails, PracticeAccess access,
-			Clock clock) {
+	Notifications(NotificationRepository repository, EntityManager entities, JdbcClient jdbc, Mails mails,
+			PracticeAccess access, Clock clock) {
 		this.entities = entities;
+		this.jdbc = jdbc;
 		this.mails = mails;
 		this.access = access;
 		this.repository = repository;
@@ -137,7 +142,7 @@ public class Notifications {
 	void on(PracticeReached event) {
 		Practice practice = event.practice();
 		if (event.before() == Turn.OWNER) {
-			this.repository.hideTurns(practice.id(), Instant.now(this.clock));
+			hideTurns(practice.id());
 		}
 		boolean back = event.step().turn() == Turn.OWNER && event.before() == Turn.OFFICE;
 		boolean over = event.step().ended() && practice.parentId() == null;
@@ -145,6 +150,16 @@ public class Notifications {
 			String code = back ? "notification.yourTurn" : "notification.over";
 			tell(practice.ownerId(), practice, code, event.step().name());
 		}
+	}
+
+	/** Once a process has moved on, "it is your turn" is no longer true. */
+	private void hideTurns(UUID practice) {
+		this.jdbc.sql("""
+				update notification set hidden_at = :now
+				where practice_id = :practice and code = 'notification.yourTurn' and hidden_at is null""")
+			.param("now", OffsetDateTime.now(this.clock))
+			.param("practice", practice)
+			.update();
 	}
 
 	@EventListener
