@@ -16,12 +16,12 @@ interface NotificationRepository extends JpaRepository<Notification, UUID> {
 
 	Optional<Notification> findByIdAndOperatorId(UUID id, UUID operatorId);
 
-	/** Once a process has moved on, "it is your turn" is no longer true. */
+	/** Once a process has moved on, a call to act is no longer true. */
 	@Modifying
 	@Query("""
 			update Notification n set n.hiddenAt = :now
-			where n.practiceId = :practice and n.code = 'notification.yourTurn' and n.hiddenAt is null""")
-	void hideTurns(UUID practice, Instant now);
+			where n.practiceId = :practice and n.code = :code and n.hiddenAt is null""")
+	void hideTurns(UUID practice, String code, Instant now);
 
 	List<Notification> findByOperatorIdOrderByCreatedAtDescIdDesc(UUID operatorId, Limit limit);
 

@@ -137,7 +137,10 @@ public class Notifications {
 	void on(PracticeReached event) {
 		Practice practice = event.practice();
 		if (event.before() == Turn.OWNER) {
-			this.repository.hideTurns(practice.id(), Instant.now(this.clock));
+			this.repository.hideTurns(practice.id(), "notification.yourTurn", Instant.now(this.clock));
+		}
+		if (event.before() == Turn.OFFICE && event.step().turn() != Turn.OFFICE) {
+			this.repository.hideTurns(practice.id(), "notification.reportArrived", Instant.now(this.clock));
 		}
 		boolean back = event.step().turn() == Turn.OWNER && event.before() == Turn.OFFICE;
 		boolean over = event.step().ended() && practice.parentId() == null;

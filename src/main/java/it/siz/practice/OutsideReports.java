@@ -72,6 +72,12 @@ public class OutsideReports {
 					kind.states()));
 	}
 
+	/** Whether practices of this kind are reports that may come from outside. */
+	@Transactional(readOnly = true)
+	public boolean takes(String kind) {
+		return door().filter(door -> door.kind().equals(kind)).isPresent();
+	}
+
 	/**
 	 * Opens one. Whether its person is in the registry is not looked at: who reports must
 	 * not learn it.

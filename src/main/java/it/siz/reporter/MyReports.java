@@ -49,18 +49,21 @@ public class MyReports {
 
 	private final ReporterDrafts drafts;
 
+	private final Allowance allowance;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	MyReports(OutsideReports reports, ReportForms forms, FormCatalogue catalogue, FormValidation validation,
-			Messages messages, ReporterDrafts drafts, JdbcClient jdbc, Clock clock) {
+			Messages messages, ReporterDrafts drafts, Allowance allowance, JdbcClient jdbc, Clock clock) {
 		this.reports = reports;
 		this.forms = forms;
 		this.catalogue = catalogue;
 		this.validation = validation;
 		this.messages = messages;
 		this.drafts = drafts;
+		this.allowance = allowance;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -90,7 +93,7 @@ public class MyReports {
 	/**
 	 * Sends a report. The same form sent twice is one report.
 	 * @param number of the form
-	 * @throws Problem 422 with one fault per field
+	 * @throws Problem 422 with one fault per field, 429 when it is one too many
 	 */
 	public void send(Reporter reporter, UUID number, Map<String, Object> answers) {
 		this.jdbc.sql("select id from reporter where id = ? for update")
@@ -100,6 +103,7 @@ public class MyReports {
 		if (sent(reporter, number)) {
 			return;
 		}
+		this.allowance.report(reporter);
 		Door door = door();
 		Map<String, Object> valid = valid(door.form(), answers, this.forms.known(reporter));
 		String body = this.forms.body(reporter, valid);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.form.FormSchema;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.AccountLetters;
 import it.siz.reporter.Messages;
 import it.siz.reporter.MyReports;
 import it.siz.reporter.ReportForms;
@@ -44,16 +45,19 @@ class ReporterPages {
 
 	private final SignInWays ways;
 
+	private final AccountLetters letters;
+
 	private final ObjectMapper json;
 
 	ReporterPages(MyReports reports, ReportForms forms, ReportPapers papers, ReporterDrafts drafts, Messages messages,
-			SignInWays ways, ObjectMapper json) {
+			SignInWays ways, AccountLetters letters, ObjectMapper json) {
 		this.reports = reports;
 		this.forms = forms;
 		this.papers = papers;
 		this.drafts = drafts;
 		this.messages = messages;
 		this.ways = ways;
+		this.letters = letters;
 		this.json = json;
 	}
 
@@ -69,6 +73,7 @@ class ReporterPages {
 		model.addAttribute("reports", this.reports.of(reporter));
 		model.addAttribute("begun", this.drafts.find(reporter, ReporterDrafts.NEW).orElse(null));
 		model.addAttribute("sent", fatto != null);
+		model.addAttribute("mailed", this.letters.possible() ? reporter.email() : null);
 		return "esterno";
 	}
 
