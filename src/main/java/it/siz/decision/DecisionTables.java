@@ -23,7 +23,7 @@ class DecisionTables {
 	DecisionTables() {
 		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
 			.createDefaultDmnEngineConfiguration();
-		configuration.setFeelEngineFactory(ParsedOnce::new);
+		configuration.setFeelEngineFactory(KeptFeelEngine::new);
 		configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
 		this.engine = configuration.buildEngine();
 	}

@@ -16,13 +16,6 @@ interface NotificationRepository extends JpaRepository<Notification, UUID> {
 
 	Optional<Notification> findByIdAndOperatorId(UUID id, UUID operatorId);
 
-	/** Once a process has moved on, a call to act is no longer true. */
-	@Modifying
-	@Query("""
-			update Notification n set n.hiddenAt = :now
-			where n.practiceId = :practice and n.code = :code and n.hiddenAt is null""")
-	void hideTurns(UUID practice, String code, Instant now);
-
 	List<Notification> findByOperatorIdOrderByCreatedAtDescIdDesc(UUID operatorId, Limit limit);
 
 	/** The page after. */

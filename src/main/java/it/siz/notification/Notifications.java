@@ -3,6 +3,7 @@ package it.siz.notification;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ import it.siz.practice.Practice;
 import it.siz.practice.PracticeAccess;
 import it.siz.practice.PracticeAssigned;
 import it.siz.practice.PracticeNews;
+import it.siz.practice.PracticeNewsOver;
 import it.siz.practice.PracticeReached;
 import it.siz.workflow.Step.Turn;
 
@@ -41,15 +44,18 @@ public class Notifications {
 
 	private final EntityManager entities;
 
+	private final JdbcClient jdbc;
+
 	private final Mails mails;
 
 	private final PracticeAccess access;
 
 	private final Clock clock;
 
-	Notifications(NotificationRepository repository, EntityManager entities, Mails mails, PracticeAccess access,
-			Clock clock) {
+	Notifications(NotificationRepository repository, EntityManager entities, JdbcClient jdbc, Mails mails,
+			PracticeAccess access, Clock clock) {
 		this.entities = entities;
+		this.jdbc = jdbc;
 		this.mails = mails;
 		this.access = access;
 		this.repository = repository;
@@ -137,10 +143,7 @@ public class Notifications {
 	void on(PracticeReached event) {
 		Practice practice = event.practice();
 		if (event.before() == Turn.OWNER) {
-			this.repository.hideTurns(practice.id(), "notification.yourTurn", Instant.now(this.clock));
-		}
-		if (event.before() == Turn.OFFICE && event.step().turn() != Turn.OFFICE) {
-			this.repository.hideTurns(practice.id(), "notification.reportArrived", Instant.now(this.clock));
+			hide(practice.id(), "notification.yourTurn");
 		}
 		boolean back = event.step().turn() == Turn.OWNER && event.before() == Turn.OFFICE;
 		boolean over = event.step().ended() && practice.parentId() == null;
@@ -148,6 +151,22 @@ public class Notifications {
 			String code = back ? "notification.yourTurn" : "notification.over";
 			tell(practice.ownerId(), practice, code, event.step().name());
 		}
+	}
+
+	/** Once a process has moved on, a call to act is no longer true. */
+	private void hide(UUID practice, String code) {
+		this.jdbc.sql("""
+				update notification set hidden_at = :now
+				where practice_id = :practice and code = :code and hidden_at is null""")
+			.param("now", OffsetDateTime.now(this.clock))
+			.param("practice", practice)
+			.param("code", code)
+			.update();
+	}
+
+	@EventListener
+	void on(PracticeNewsOver event) {
+		hide(event.practice(), event.code());
 	}
 
 	@EventListener

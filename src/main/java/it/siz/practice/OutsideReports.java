@@ -73,9 +73,8 @@ public class OutsideReports {
 	}
 
 	/** Whether practices of this kind are reports that may come from outside. */
-	@Transactional(readOnly = true)
 	public boolean takes(String kind) {
-		return door().filter(door -> door.kind().equals(kind)).isPresent();
+		return !this.kinds.get(kind).property(FORM).isEmpty();
 	}
 
 	/**

@@ -15,6 +15,7 @@ import it.siz.practice.OutsideReports;
 import it.siz.practice.Practice;
 import it.siz.practice.PracticeAccess;
 import it.siz.practice.PracticeNews;
+import it.siz.practice.PracticeNewsOver;
 import it.siz.practice.PracticeReached;
 import it.siz.workflow.Step.Turn;
 
@@ -25,6 +26,8 @@ import it.siz.workflow.Step.Turn;
 @Component
 @Transactional
 class ReportNews {
+
+	private static final String ARRIVED = "notification.reportArrived";
 
 	private final OutsideReports reports;
 
@@ -48,12 +51,16 @@ class ReportNews {
 	@EventListener
 	void on(PracticeReached event) {
 		Practice report = event.practice();
+		boolean theirs = event.step().turn() == Turn.OFFICE;
+		if ((event.before() == Turn.OFFICE) == theirs || !this.reports.takes(report.kind())) {
+			return;
+		}
 		String office = event.step().office();
-		if (event.step().turn() == Turn.OFFICE && event.before() != Turn.OFFICE && office != null
-				&& this.reports.takes(report.kind())) {
+		if (theirs && office != null) {
 			tellUnit(report, office, event.step().name());
 		}
-		if (event.before() == Turn.OFFICE && event.step().turn() != Turn.OFFICE) {
+		else if (!theirs) {
+			this.events.publishEvent(new PracticeNewsOver(report.id(), ARRIVED));
 			tellReporter(report.id());
 		}
 	}
@@ -62,7 +69,7 @@ class ReportNews {
 	private void tellUnit(Practice report, String office, String step) {
 		for (Viewer each : this.operators.staff(office)) {
 			if (!this.access.visible(each, Set.of(report.id())).isEmpty()) {
-				this.events.publishEvent(new PracticeNews(report, each.operator(), "notification.reportArrived", step));
+				this.events.publishEvent(new PracticeNews(report, each.operator(), ARRIVED, step));
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Reads the engine's open tasks with their record and groups in one statement; the
@@ -25,7 +26,7 @@ class OpenTasks {
 
 	private static final String SELECT = """
 			select t.id_, t.task_def_key_, t.name_, t.proc_def_id_, t.assignee_, t.due_date_, p.business_key_,
-				array(select l.group_id_ from act_ru_identitylink l where l.task_id_ = t.id_ and l.group_id_ is not null) as groups
+				(select string_agg(l.group_id_, ',') from act_ru_identitylink l where l.task_id_ = t.id_) as groups
 			from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
 			""";
 
@@ -70,7 +71,7 @@ class OpenTasks {
 		return new OpenTask(row.getString("id_"), key,
 				this.names.of(CaseFiles.kind(definition), row.getString("name_")),
 				UUID.fromString(row.getString("business_key_")), CaseFiles.kind(definition), row.getString("assignee_"),
-				Set.of((String[]) row.getArray("groups").getArray()), (due != null) ? due.toInstant() : null,
+				StringUtils.commaDelimitedListToSet(row.getString("groups")), (due != null) ? due.toInstant() : null,
 				form(definition, key));
 	}
 

@@ -42,19 +42,20 @@ class StepListener implements TaskListener, ExecutionListener {
 		this.ends = ends;
 	}
 
+	/**
+	 * The record is told first: who sees it, and so who is granted the task, depends on
+	 * where its process stands.
+	 */
 	@Override
 	public void notify(DelegateTask task) {
 		UUID record = UUID.fromString(task.getExecution().getProcessBusinessKey());
 		CaseFile file = this.files.of(CaseFiles.kind(task.getProcessDefinitionId()));
 		String who = this.properties.get("assign");
-		String unit = file.office(record);
 		if ("OFFICE".equals(who)) {
+			String unit = file.office(record);
 			for (String role : this.properties.getOrDefault("roles", "referente").split(",")) {
 				task.addCandidateGroup(role.trim() + unit);
 			}
-		}
-		else if (who != null) {
-			task.setAssignee(file.assignee(record, who));
 		}
 		setDueDate(task);
 		if (state() != null) {
@@ -66,6 +67,9 @@ class StepListener implements TaskListener, ExecutionListener {
 				.orElse(null);
 			file.reached(record,
 					new Step(task.getTaskDefinitionKey(), this.name, state(), turn, office, task.getId(), false));
+		}
+		if (who != null && !"OFFICE".equals(who)) {
+			task.setAssignee(file.assignee(record, who));
 		}
 	}
 

@@ -5,9 +5,12 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -49,10 +52,25 @@ class TaskGrants extends DefaultAuthorizationProvider {
 					.toArray(AuthorizationEntity[]::new);
 	}
 
+	/** All grants on a task that ends are taken back at once. */
 	@Override
 	public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String type, String group) {
+		if (((TaskEntity) task).isDeleted()) {
+			return null;
+		}
 		AuthorizationEntity grant = getGrantAuthorizationByGroupId(group, Resources.TASK, task.getId());
 		return (grant != null) ? new AuthorizationEntity[] { grant } : null;
+	}
+
+	/** A task that is not in the database yet has no grant there to look for. */
+	@Override
+	protected @Nullable AuthorizationEntity getGrantAuthorizationByGroupId(String group, Resource resource, String id) {
+		CachedDbEntity task = Context.getCommandContext()
+			.getDbEntityManager()
+			.getDbEntityCache()
+			.getCachedEntity(TaskEntity.class, id);
+		return (task != null && task.getEntityState() == DbEntityState.TRANSIENT) ? null
+				: super.getGrantAuthorizationByGroupId(group, resource, id);
 	}
 
 	private static void mustBeOwn(boolean office, @Nullable String person) {

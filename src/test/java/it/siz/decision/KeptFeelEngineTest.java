@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The quick way through FEEL answers as the stock engine does, warm or cold. */
-class ParsedOnceTest {
+class KeptFeelEngineTest {
 
 	private final DmnEngine stock = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
