@@ -40,7 +40,9 @@ class FitCheck implements ModelCheck {
 		return ServiceFit.of(texts(files), vocabulary).stream().map(Finding::fault).toList();
 	}
 
-	/** Those that processes of the product wait for: the build knows that they are sent. */
+	/**
+	 * Those that processes of the product wait for: the build knows that they are sent.
+	 */
 	private static Set<String> messages(Map<String, byte[]> own) {
 		return texts(own).stream()
 			.filter(file -> file.name().endsWith(".bpmn"))

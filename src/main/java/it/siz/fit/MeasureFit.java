@@ -61,9 +61,7 @@ final class MeasureFit {
 		if (RANKINGS.stream().noneMatch(end -> there.contains(prefix + end))) {
 			this.fit.add(measure, Misfit.MEASURE_DECISION, prefix + RANKINGS.get(0));
 		}
-		RANKINGS.stream()
-			.filter(end -> there.contains(prefix + end))
-			.forEach(end -> outputs(prefix + end, RANKED_BY));
+		RANKINGS.stream().filter(end -> there.contains(prefix + end)).forEach(end -> outputs(prefix + end, RANKED_BY));
 	}
 
 	private void outputs(String decision, List<String> needed) {

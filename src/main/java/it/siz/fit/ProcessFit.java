@@ -63,8 +63,7 @@ final class ProcessFit {
 			.flatMap(role -> Stream.concat(Stream.of(role), this.fit.vocabulary().units().stream().map(role::concat)))
 			.collect(Collectors.toSet());
 		file.words("candidate(?:Starter)?Groups=\"([^\"]+)\"")
-			.forEach(list -> list.words("([^,\\s]+)")
-				.forEach(group -> this.fit.expect(group, groups, Misfit.GROUP)));
+			.forEach(list -> list.words("([^,\\s]+)").forEach(group -> this.fit.expect(group, groups, Misfit.GROUP)));
 	}
 
 }

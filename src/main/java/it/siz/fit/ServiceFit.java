@@ -104,9 +104,8 @@ final class ServiceFit {
 	/** A decision from its id to its end. */
 	Optional<Word> decision(String id) {
 		return of(".dmn")
-			.flatMap(
-					table -> table.words("<(?:\\w+:)?decision\\b[^>]*?\\bid=\"(" + id + "\".*?)</(?:\\w+:)?decision>")
-						.stream())
+			.flatMap(table -> table.words("<(?:\\w+:)?decision\\b[^>]*?\\bid=\"(" + id + "\".*?)</(?:\\w+:)?decision>")
+				.stream())
 			.findFirst();
 	}
 
@@ -131,9 +130,9 @@ final class ServiceFit {
 	private void translations(ModelFile words) {
 		for (Word key : words.words("(?m)^([\\w.-]+)\\s*=")) {
 			String[] parts = key.text().split("\\.");
-			boolean known = words.name().startsWith("forms/") ? form(parts[0]).filter(form -> form.file()
-				.text()
-				.matches("(?s).*\"(key|path|id)\"\\s*:\\s*\"\\Q" + parts[1] + "\\E\".*")).isPresent()
+			boolean known = words.name().startsWith("forms/") ? form(parts[0]).filter(
+					form -> form.file().text().matches("(?s).*\"(key|path|id)\"\\s*:\\s*\"\\Q" + parts[1] + "\\E\".*"))
+				.isPresent()
 					: this.processes.stream()
 						.filter(process -> process.id().text().equals(parts[0]))
 						.anyMatch(process -> parts.length == 1 || process.parts().contains(parts[1]));

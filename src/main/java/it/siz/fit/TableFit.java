@@ -19,7 +19,8 @@ final class TableFit {
 
 	void check(ModelFile table) {
 		for (Word rule : table.words("<(?:\\w+:)?rule\\b[^>]*>(.*?)</(?:\\w+:)?rule>")) {
-			List<Word> cells = rule.words("<(?:\\w+:)?(?:input|output)Entry\\b[^>]*>(.*?)</(?:\\w+:)?(?:input|output)Entry>");
+			List<Word> cells = rule
+				.words("<(?:\\w+:)?(?:input|output)Entry\\b[^>]*>(.*?)</(?:\\w+:)?(?:input|output)Entry>");
 			if (table.name().equals("dmn/visibility.dmn") && cells.size() >= 5) {
 				expect(cells.get(0), Vocabulary.ROLES, Misfit.ROLE);
 				expect(cells.get(1), this.fit.vocabulary().units(), Misfit.UNIT);

@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("siz.reporting")
 record ReportingSettings(@DefaultValue Map<String, BrokerAccess> brokers, @DefaultValue( {
 		"https://www.spid.gov.it/SpidL2", "https://www.spid.gov.it/SpidL3" }) List<String> levels,
-		@DefaultValue Claims claims, @DefaultValue("5s") Duration timeout, @DefaultValue Limits limits, @DefaultValue("") String telephone){
+		@DefaultValue Claims claims, @DefaultValue("5s") Duration timeout, @DefaultValue Limits limits,
+		@DefaultValue("") String telephone){
 
 	/**
 	 * A broker and who we are to it.

@@ -78,8 +78,8 @@ public class Models {
 	 * proposed: a second person deploys it.
 	 * @return new versions as "key:version" and changed form files, empty when nothing
 	 * had changed
-	 * @throws Problem 422 when the gate refuses a file, or when files do not
-	 * fit together: nothing is deployed then
+	 * @throws Problem 422 when the gate refuses a file, or when files do not fit
+	 * together: nothing is deployed then
 	 */
 	@Transactional
 	public List<String> redeploy(@Nullable Viewer viewer) {
@@ -96,8 +96,8 @@ public class Models {
 
 	/**
 	 * Deploys a proposed file.
-	 * @throws Problem 403 for the wrong role, 404 when it does not wait any
-	 * more, 409 for the one who proposed it
+	 * @throws Problem 403 for the wrong role, 404 when it does not wait any more, 409 for
+	 * the one who proposed it
 	 */
 	@Transactional
 	public List<String> approve(Viewer viewer, UUID id) {

@@ -164,8 +164,8 @@ class ServiceFitTests {
 		for (String models : List.of("processes", "forms", "dmn")) {
 			FileSystemUtils.copyRecursively(EXAMPLE.resolve(models), this.folder.resolve(models));
 		}
-		assertThat(findings(this.folder)).containsExactly(new Finding("processes/sollievo/domanda-sollievo.bpmn", 3,
-				Misfit.UNSEEN, "domanda-sollievo", ""));
+		assertThat(findings(this.folder)).containsExactly(
+				new Finding("processes/sollievo/domanda-sollievo.bpmn", 3, Misfit.UNSEEN, "domanda-sollievo", ""));
 		for (String table : List.of("visibility.dmn", "documents.dmn")) {
 			Path whole = this.folder.resolve("dmn").resolve(table);
 			Files.writeString(whole, Rows.added(Files.readString(whole), EXAMPLE.resolve("righe").resolve(table)));

@@ -28,7 +28,8 @@ final class SourceVocabulary {
 		return new Vocabulary(
 				literals(JAVA, "JavaDelegate|TaskListener|ExecutionListener", "@Component\\(\"(\\w+)\"\\)"),
 				literals(JAVA, "\\.signal\\(", "\"(\\w+)\""), lists,
-				literals(Path.of("src/main/resources/operator/units.csv"), "", "(?m)^(\\w+),"), Vocabulary.roleGroups());
+				literals(Path.of("src/main/resources/operator/units.csv"), "", "(?m)^(\\w+),"),
+				Vocabulary.roleGroups());
 	}
 
 	/** What the pattern matches in the files that mention something. */

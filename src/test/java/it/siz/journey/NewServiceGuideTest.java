@@ -161,8 +161,8 @@ class NewServiceGuideTest {
 			.isZero();
 		Visitor page = Visitor.signedIn(this.port, "progettista");
 		page.post("/modelli", "");
-		assertThat(page.get("/modelli").body())
-			.contains("Non è stato pubblicato nulla", "manca la decisione sollievoLine");
+		assertThat(page.get("/modelli").body()).contains("Non è stato pubblicato nulla",
+				"manca la decisione sollievoLine");
 	}
 
 	private void copy() throws IOException {

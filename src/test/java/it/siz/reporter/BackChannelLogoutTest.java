@@ -92,8 +92,7 @@ class BackChannelLogoutTest {
 		return Stream.of(claims -> claims.issuer("http://localhost/altro"), claims -> claims.audience("altri"),
 				claims -> claims.claim("events", null), claims -> claims.claim("events", Map.of("altro", Map.of())),
 				claims -> claims.claim("nonce", "di un ID token"), claims -> claims.subject(null),
-				claims -> claims.jwtID(null),
-				claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(600))),
+				claims -> claims.jwtID(null), claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(600))),
 				claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120))));
 	}
 
