@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.form.FormValidation;
 import it.siz.form.Validated;
 import it.siz.kernel.Problem;
+import it.siz.practice.AnswerSheet;
 import it.siz.practice.OutsideReports;
 import it.siz.practice.OutsideReports.Door;
 import it.siz.practice.Practice;
@@ -88,6 +90,15 @@ public class MyReports {
 			.query(MyReports::read)
 			.optional()
 			.orElseThrow(Problem::absent);
+	}
+
+	/**
+	 * What the reporter wrote in it.
+	 * @throws Problem 404 for whatever is not this reporter's
+	 */
+	@Transactional(readOnly = true)
+	public AnswerSheet written(Reporter reporter, UUID id, Locale locale) {
+		return this.reports.written(get(reporter, id).id(), locale);
 	}
 
 	/**

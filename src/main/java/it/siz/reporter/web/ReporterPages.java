@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,6 +104,7 @@ class ReporterPages {
 
 	String page(Reporter reporter, UUID id, @Nullable String title, List<Fault> faults, Model model) {
 		model.addAttribute("report", this.reports.get(reporter, id));
+		model.addAttribute("written", this.reports.written(reporter, id, LocaleContextHolder.getLocale()));
 		model.addAttribute("messages", this.messages.of(id));
 		model.addAttribute("documents", this.papers.of(reporter, id));
 		model.addAttribute("number", UUID.randomUUID());
