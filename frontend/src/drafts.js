@@ -67,9 +67,9 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
     busy = true;
     const answer = await store.save(content, version, leaving).catch(() => null);
     busy = false;
-    if (!answer || answer.status >= 500) {
-      view.say(words.offline, true);
-      if (!timer) later(5000);
+    if (!answer || answer.status >= 500 || answer.status === 429) {
+      view.say(answer?.status === 429 ? answer.body?.detail ?? words.offline : words.offline, true);
+      if (!timer) later(answer?.status === 429 ? 30000 : 5000);
     } else if (answer.ok) {
       ({ version } = answer.body);
       kept = text;

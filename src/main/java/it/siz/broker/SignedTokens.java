@@ -50,7 +50,8 @@ public class SignedTokens {
 			.claim("nonce", grant.asked().nonce())
 			.claim("acr", "https://www.spid.gov.it/SpidL" + citizen.level())
 			.claim("given_name", citizen.givenName())
-			.claim("family_name", citizen.familyName());
+			.claim("family_name", citizen.familyName())
+			.claim("email", citizen.id() + "@example.org");
 		if (!citizen.code().isEmpty()) {
 			claims.claim("fiscal_number", "TINIT-" + citizen.code());
 		}

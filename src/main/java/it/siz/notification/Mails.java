@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.operator.AccountLetter;
 import it.siz.operator.AccountLinks;
 import it.siz.operator.LinkPurpose;
+import it.siz.reporter.ReporterLetter;
 
 /**
- * Tells by mail, too, what somebody has to know of a practice shared with him or her:
- * when a mail server is configured (`spring.mail.host`) and the operator has an address.
- * A mail names no person and no practice: it passes through foreign hands. It waits in a
- * table, so that a dead mail server neither loses it nor holds up anybody.
+ * Tells by mail, too, what somebody has to know of a practice shared with him or her, and
+ * a reporter from outside that there is news: when a mail server is configured
+ * (`spring.mail.host`) and an address is known. A mail names no person and no practice:
+ * it passes through foreign hands. It waits in a table, so that a dead mail server
+ * neither loses it nor holds up anybody.
  */
 @Component
 class Mails {
@@ -45,6 +48,9 @@ class Mails {
 	/** What carries a link, by its code in the table. */
 	private static final Map<String, LinkPurpose> LETTERS = Map.of("notification.invitation", LinkPurpose.INVITATION,
 			"notification.reset", LinkPurpose.RESET);
+
+	/** Leads to the site of reporters, which is all that they can open. */
+	private static final String REPORTER = "notification.reporterNews";
 
 	private static final int AT_ONCE = 20;
 
@@ -104,6 +110,21 @@ class Mails {
 			.update();
 	}
 
+	/** Within the transaction of the news. A letter that waits already is enough. */
+	@EventListener
+	void on(ReporterLetter letter) {
+		if (this.senders.getIfAvailable() != null) {
+			this.jdbc.sql("""
+					insert into notification_mail (id, email, code, next_at) select :id, :email, :code, :now
+					where not exists (select 1 from notification_mail where email = :email and code = :code)""")
+				.param("id", UUID.randomUUID())
+				.param("email", letter.email())
+				.param("code", REPORTER)
+				.param("now", now())
+				.update();
+		}
+	}
+
 	/**
 	 * Sends what waits; what fails is tried again later. Somebody may be waiting at the
 	 * sign-in page.
@@ -116,9 +137,10 @@ class Mails {
 			return;
 		}
 		List<Waiting> waiting = this.jdbc.sql("""
-				select m.id, m.operator_id, m.code, m.attempts, o.email
-				from notification_mail m join operator o on o.id = m.operator_id
-				where m.next_at <= ? and o.enabled order by m.next_at limit ? for update of m skip locked""")
+				select m.id, m.operator_id, m.code, m.attempts, coalesce(m.email, o.email) as email
+				from notification_mail m left join operator o on o.id = m.operator_id
+				where m.next_at <= ? and (o.enabled or m.email is not null)
+				order by m.next_at limit ? for update of m skip locked""")
 			.params(now(), AT_ONCE)
 			.query(Waiting.class)
 			.list();
@@ -160,8 +182,10 @@ class Mails {
 
 	private String text(Waiting mail) {
 		LinkPurpose purpose = LETTERS.get(mail.code());
-		return (purpose != null)
-				? word(mail.code() + ".text", new Object[] { this.links.issue(mail.operatorId(), purpose) })
+		if (purpose != null && mail.operatorId() != null) {
+			return word(mail.code() + ".text", new Object[] { this.links.issue(mail.operatorId(), purpose) });
+		}
+		return mail.code().equals(REPORTER) ? word(REPORTER + ".text", new Object[] { this.address + "/esterno" })
 				: word("notification.mail.text", new Object[] { this.address });
 	}
 
@@ -173,7 +197,7 @@ class Mails {
 		return Timestamp.from(Instant.now(this.clock));
 	}
 
-	private record Waiting(UUID id, UUID operatorId, String code, int attempts, String email) {
+	private record Waiting(UUID id, @Nullable UUID operatorId, String code, int attempts, String email) {
 	}
 
 }

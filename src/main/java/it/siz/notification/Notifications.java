@@ -28,6 +28,7 @@ import it.siz.practice.Practice;
 import it.siz.practice.PracticeAccess;
 import it.siz.practice.PracticeAssigned;
 import it.siz.practice.PracticeNews;
+import it.siz.practice.PracticeNewsOver;
 import it.siz.practice.PracticeReached;
 import it.siz.workflow.Step.Turn;
 
@@ -142,7 +143,7 @@ public class Notifications {
 	void on(PracticeReached event) {
 		Practice practice = event.practice();
 		if (event.before() == Turn.OWNER) {
-			hideTurns(practice.id());
+			hide(practice.id(), "notification.yourTurn");
 		}
 		boolean back = event.step().turn() == Turn.OWNER && event.before() == Turn.OFFICE;
 		boolean over = event.step().ended() && practice.parentId() == null;
@@ -152,14 +153,20 @@ public class Notifications {
 		}
 	}
 
-	/** Once a process has moved on, "it is your turn" is no longer true. */
-	private void hideTurns(UUID practice) {
+	/** Once a process has moved on, a call to act is no longer true. */
+	private void hide(UUID practice, String code) {
 		this.jdbc.sql("""
 				update notification set hidden_at = :now
-				where practice_id = :practice and code = 'notification.yourTurn' and hidden_at is null""")
+				where practice_id = :practice and code = :code and hidden_at is null""")
 			.param("now", OffsetDateTime.now(this.clock))
 			.param("practice", practice)
+			.param("code", code)
 			.update();
+	}
+
+	@EventListener
+	void on(PracticeNewsOver event) {
+		hide(event.practice(), event.code());
 	}
 
 	@EventListener

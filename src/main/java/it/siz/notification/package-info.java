@@ -1,5 +1,5 @@
 /** What an operator must know; listens to events only. */
-@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "workflow", "worklist" })
+@ApplicationModule(allowedDependencies = { "kernel", "operator", "practice", "workflow", "worklist", "reporter" })
 @NullMarked
 package it.siz.notification;
 

@@ -55,6 +55,11 @@ public class AnswerSheets {
 		return sheets;
 	}
 
+	/** The answers to one form; without lines when it was never completed. */
+	AnswerSheet of(Practice practice, String formId, Locale locale) {
+		return sheet(practice, formId, practice.answers(formId), locale);
+	}
+
 	/** What a decision said, for whom it sends the practice back to. */
 	public List<AnswerSheet> decisions(Practice practice, Locale locale) {
 		return of(practice, locale).stream().filter(AnswerSheet::decision).toList();

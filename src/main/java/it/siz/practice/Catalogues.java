@@ -36,6 +36,12 @@ public class Catalogues implements Choices {
 		this.jdbc = jdbc;
 	}
 
+	@Override
+	@Transactional(readOnly = true)
+	public Set<String> lists() {
+		return Set.copyOf(all());
+	}
+
 	/**
 	 * What may be chosen now, and what this practice chose before it was retired: else no
 	 * correction of the practice would be possible any more.

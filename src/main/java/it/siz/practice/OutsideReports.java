@@ -3,6 +3,7 @@ package it.siz.practice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,14 +45,17 @@ public class OutsideReports {
 
 	private final FormCatalogue forms;
 
+	private final AnswerSheets sheets;
+
 	private final Desks desks;
 
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	OutsideReports(Practices practices, Processes processes, Kinds kinds, FormCatalogue forms, Desks desks,
-			Timeline timeline, Clock clock) {
+	OutsideReports(Practices practices, Processes processes, Kinds kinds, FormCatalogue forms, AnswerSheets sheets,
+			Desks desks, Timeline timeline, Clock clock) {
+		this.sheets = sheets;
 		this.practices = practices;
 		this.processes = processes;
 		this.kinds = kinds;
@@ -70,6 +74,18 @@ public class OutsideReports {
 			.findFirst()
 			.map(kind -> new Door(kind.key(), kind.label(), kind.property(FORM), kind.property(ANSWER_FORM),
 					kind.states()));
+	}
+
+	/** Whether practices of this kind are reports that may come from outside. */
+	public boolean takes(String kind) {
+		return !this.kinds.get(kind).property(FORM).isEmpty();
+	}
+
+	/** What the reporter wrote when sending it, as people read it. */
+	@Transactional(readOnly = true)
+	public AnswerSheet written(UUID id, Locale locale) {
+		Practice report = this.practices.get(id);
+		return this.sheets.of(report, this.kinds.get(report.kind()).property(FORM), locale);
 	}
 
 	/**

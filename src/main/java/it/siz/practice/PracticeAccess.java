@@ -83,6 +83,7 @@ public class PracticeAccess {
 
 	/** Which of these the viewer may open. */
 	public Set<UUID> visible(Viewer viewer, Set<UUID> ids) {
+		flushed();
 		Condition view = may(viewer, Action.VIEW);
 		return ids.isEmpty() ? Set.of()
 				: this.jdbc.sql("select p.id from practice p where p.id in (:ids) and " + view.sql())
@@ -151,11 +152,15 @@ public class PracticeAccess {
 	}
 
 	/** What this transaction has changed already counts, too. */
-	private boolean exists(Condition condition, UUID id) {
+	private void flushed() {
 		if (TransactionSynchronizationManager.isActualTransactionActive()
 				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			this.entities.flush();
 		}
+	}
+
+	private boolean exists(Condition condition, UUID id) {
+		flushed();
 		return this.jdbc.sql("select exists (select 1 from practice p where p.id = :id and " + condition.sql() + ')')
 			.param("id", id)
 			.params(condition.values())

@@ -31,7 +31,7 @@ public class Reports {
 	/** The unit named in the report may read and edit it from now on. */
 	public void forward(UUID report) {
 		Practice practice = this.practices.get(report);
-		String unit = String.valueOf(practice.answers("segnalazione").get("servizioDestinatario"));
+		String unit = Said.of(practice, "servizioDestinatario").orElseThrow();
 		practice.handleBy(unit);
 		this.entrusting.to(practice, unit, null, practice.ownerId());
 	}
@@ -51,10 +51,11 @@ public class Reports {
 	/** The operator chosen by the unit is told; nobody when the unit only took note. */
 	public void entrust(UUID report) {
 		Practice practice = this.practices.get(report);
-		Object username = practice.answers("segnalazione-smistamento").get("operatore");
-		if (username != null && practice.handledBy() != null) {
-			this.entrusting.to(practice, practice.handledBy(), this.operators.idOf(username.toString()),
-					practice.ownerId());
+		String unit = practice.handledBy();
+		if (unit != null) {
+			Said.of(practice, "operatore")
+				.ifPresent(username -> this.entrusting.to(practice, unit, this.operators.idOf(username),
+						practice.ownerId()));
 		}
 	}
 

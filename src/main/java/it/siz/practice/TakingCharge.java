@@ -90,14 +90,7 @@ public class TakingCharge implements CompletionRule {
 	}
 
 	private UUID worker(Practice report) {
-		return report.allAnswers()
-			.values()
-			.stream()
-			.map(answers -> answers.get(WORKER))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.map(username -> this.operators.idOf(username.toString()))
-			.orElseThrow();
+		return Said.of(report, WORKER).map(this.operators::idOf).orElseThrow();
 	}
 
 }

@@ -44,6 +44,11 @@ class UnitChoices implements Choices {
 	}
 
 	@Override
+	public Set<String> lists() {
+		return Set.of("servizi", "operatoriServizio", "assistentiSocialiServizio");
+	}
+
+	@Override
 	@Transactional(readOnly = true)
 	public Optional<List<Map<String, Object>>> of(String list, UUID record) {
 		return switch (list) {

@@ -107,7 +107,7 @@ class Brokers implements ClientRegistrationRepository {
 			.clientId(access.clientId())
 			.clientSecret(access.clientSecret())
 			.redirectUri(RETURN)
-			.scope("openid", "profile")
+			.scope("openid", "profile", "email")
 			.build();
 		this.known.put(id, found);
 		return found;
@@ -120,7 +120,7 @@ class Brokers implements ClientRegistrationRepository {
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(RETURN)
-			.scope("openid", "profile")
+			.scope("openid", "profile", "email")
 			.authorizationUri(LocalBroker.AUTHORIZE)
 			.tokenUri(local.address() + LocalBroker.TOKEN)
 			.jwkSetUri(local.address() + LocalBroker.KEYS)

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.form.FormValidation;
 import it.siz.form.Validated;
 import it.siz.kernel.Problem;
+import it.siz.practice.AnswerSheet;
 import it.siz.practice.OutsideReports;
 import it.siz.practice.OutsideReports.Door;
 import it.siz.practice.Practice;
@@ -49,18 +51,21 @@ public class MyReports {
 
 	private final ReporterDrafts drafts;
 
+	private final Allowance allowance;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	MyReports(OutsideReports reports, ReportForms forms, FormCatalogue catalogue, FormValidation validation,
-			Messages messages, ReporterDrafts drafts, JdbcClient jdbc, Clock clock) {
+			Messages messages, ReporterDrafts drafts, Allowance allowance, JdbcClient jdbc, Clock clock) {
 		this.reports = reports;
 		this.forms = forms;
 		this.catalogue = catalogue;
 		this.validation = validation;
 		this.messages = messages;
 		this.drafts = drafts;
+		this.allowance = allowance;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -88,9 +93,18 @@ public class MyReports {
 	}
 
 	/**
+	 * What the reporter wrote in it.
+	 * @throws Problem 404 for whatever is not this reporter's
+	 */
+	@Transactional(readOnly = true)
+	public AnswerSheet written(Reporter reporter, UUID id, Locale locale) {
+		return this.reports.written(get(reporter, id).id(), locale);
+	}
+
+	/**
 	 * Sends a report. The same form sent twice is one report.
 	 * @param number of the form
-	 * @throws Problem 422 with one fault per field
+	 * @throws Problem 422 with one fault per field, 429 when it is one too many
 	 */
 	public void send(Reporter reporter, UUID number, Map<String, Object> answers) {
 		this.jdbc.sql("select id from reporter where id = ? for update")
@@ -100,6 +114,7 @@ public class MyReports {
 		if (sent(reporter, number)) {
 			return;
 		}
+		this.allowance.report(reporter);
 		Door door = door();
 		Map<String, Object> valid = valid(door.form(), answers, this.forms.known(reporter));
 		String body = this.forms.body(reporter, valid);

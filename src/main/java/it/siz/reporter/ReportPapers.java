@@ -21,7 +21,10 @@ public class ReportPapers {
 
 	private final OutsideDocuments documents;
 
-	ReportPapers(MyReports reports, OutsideDocuments documents) {
+	private final Allowance allowance;
+
+	ReportPapers(MyReports reports, OutsideDocuments documents, Allowance allowance) {
+		this.allowance = allowance;
 		this.reports = reports;
 		this.documents = documents;
 	}
@@ -35,12 +38,14 @@ public class ReportPapers {
 
 	/**
 	 * @param form number of the form: the same file sent with it again is kept once
-	 * @throws Problem 404, 409 when the report is closed, 415, 422 per field, 507
+	 * @throws Problem 404, 409 when the report is closed, 415, 422 per field, 429 when it
+	 * is one too many, 507
 	 */
 	public void add(Reporter reporter, UUID report, Upload upload, InputStream content, @Nullable UUID form) {
 		if (!this.reports.get(reporter, report).open()) {
 			throw Problem.conflict("reporter.closed");
 		}
+		this.allowance.file(reporter);
 		this.documents.add(report, upload, content, form);
 	}
 

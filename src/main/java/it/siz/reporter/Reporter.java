@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * pages under /esterno knows this person.
  *
  * @param id stands for the person in addresses; the codice fiscale stays in the database
+ * @param email where news may be told, as the broker says it; null without
  * @param body the body (ente) that the broker named; null when the reporter chooses one
  */
-public record Reporter(UUID id, String name, @Nullable String body, Instant since) implements Serializable {
+public record Reporter(UUID id, String name, @Nullable String email, @Nullable String body,
+		Instant since) implements Serializable {
 }

@@ -36,13 +36,17 @@ class ReporterDoor {
 
 	static final String SIGN_IN = "/esterno/accesso";
 
+	/** Who is in, within the session. */
+	static final String CONTEXT = "SIZ_EXTERNAL_REPORTER";
+
 	private static final RequestMatcher SITE = new OrRequestMatcher(path("/esterno"), path("/esterno/**"));
 
 	@Bean
 	@Order(5)
 	SecurityFilterChain externalReporters(HttpSecurity http, ReportingSettings settings, Brokers brokers,
-			Reporters reporters, ReporterOutcome outcome, ReporterEntry entry, Clock clock,
-			@Value("${siz.session.longest:10h}") Duration longest) throws Exception {
+			Reporters reporters, ReporterOutcome outcome, ReporterEntry entry, LogoutTokens tokens,
+			EndedSessions sessions, Clock clock, @Value("${siz.session.longest:10h}") Duration longest)
+			throws Exception {
 		return http.securityMatcher(SITE)
 			.securityContext(context -> context.securityContextRepository(ownContext()))
 			.requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -63,15 +67,16 @@ class ReporterDoor {
 				.anyRequest()
 				.hasAuthority(SignedInReporter.AUTHORITY))
 			.addFilterBefore(new SignInBeforeFiles(entry), CsrfFilter.class)
+			.addFilterBefore(new BackChannelLogout(brokers, tokens, sessions), CsrfFilter.class)
 			.addFilterBefore(new BrokerOutage(brokers), OAuth2AuthorizationRequestRedirectFilter.class)
-			.addFilterBefore(new ReporterTime(clock, longest), AuthorizationFilter.class)
+			.addFilterBefore(new ReporterEnd(sessions, clock, longest), AuthorizationFilter.class)
 			.headers(PageHeaders::write)
 			.build();
 	}
 
 	private static HttpSessionSecurityContextRepository ownContext() {
 		HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
-		repository.setSpringSecurityContextKey("SIZ_EXTERNAL_REPORTER");
+		repository.setSpringSecurityContextKey(CONTEXT);
 		return repository;
 	}
 

@@ -30,9 +30,12 @@ public class ReporterDrafts {
 
 	private final JdbcClient jdbc;
 
+	private final Allowance allowance;
+
 	private final Clock clock;
 
-	ReporterDrafts(JdbcClient jdbc, Clock clock) {
+	ReporterDrafts(JdbcClient jdbc, Allowance allowance, Clock clock) {
+		this.allowance = allowance;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -47,10 +50,12 @@ public class ReporterDrafts {
 
 	/**
 	 * @param version of the draft that was read; null when none was
-	 * @throws Problem 409 when another tab has saved meanwhile, 400 when it is too large
+	 * @throws Problem 409 when another tab has saved meanwhile, 400 when it is too large,
+	 * 429 when it is saved too often
 	 */
 	public Kept save(Reporter reporter, String place, Map<String, Object> data, Map<String, String> labels,
 			@Nullable Long version) {
+		this.allowance.draft(reporter);
 		int saved = this.jdbc.sql("""
 				insert into reporter_draft (reporter_id, place, data, labels, saved_at, version)
 				values (:reporter, :place, cast(:data as jsonb), cast(:labels as jsonb), :now, 0)

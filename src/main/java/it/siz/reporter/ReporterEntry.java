@@ -33,7 +33,8 @@ class ReporterEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
 			this.answer.write(request, response, 401, "operator.signIn.required");
 			return;
 		}
-		boolean over = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+		boolean over = request.getAttribute(ReporterEnd.OVER) != null
+				|| (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
 		response.sendRedirect(request.getContextPath() + ReporterDoor.SIGN_IN + (over ? "?scaduta" : ""));
 	}
 

@@ -12,10 +12,10 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * The principal: of all that the broker said only who it is. Its tokens and claims end
- * with the sign-in.
+ * The principal: of all that the broker said only who it is, and by what name it will say
+ * that its session is over. Its tokens and claims end with the sign-in.
  */
-record SignedInReporter(Reporter reporter) implements OidcUser, java.io.Serializable {
+record SignedInReporter(Reporter reporter, AtBroker at) implements OidcUser, java.io.Serializable {
 
 	static final String AUTHORITY = "EXTERNAL_REPORTER";
 
@@ -47,6 +47,15 @@ record SignedInReporter(Reporter reporter) implements OidcUser, java.io.Serializ
 	@Override
 	public @Nullable OidcIdToken getIdToken() {
 		return null;
+	}
+
+	/**
+	 * Whose session it is for the broker.
+	 *
+	 * @param subject its name for the person
+	 * @param session its name for the session; null when it gives none
+	 */
+	record AtBroker(String issuer, String subject, @Nullable String session) implements java.io.Serializable {
 	}
 
 }

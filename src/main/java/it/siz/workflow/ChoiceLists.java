@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,11 @@ public class ChoiceLists {
 
 	ChoiceLists(ObjectProvider<Choices> sources) {
 		this.sources = sources;
+	}
+
+	/** Names of all lists that a form may ask for. */
+	public Set<String> all() {
+		return this.sources.stream().flatMap(source -> source.lists().stream()).collect(Collectors.toSet());
 	}
 
 	/** Each list of the form by its name; a list that nobody knows is empty. */

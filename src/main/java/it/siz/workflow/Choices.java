@@ -3,6 +3,7 @@ package it.siz.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,9 @@ public interface Choices {
 	 * @return empty when this module does not know the list
 	 */
 	Optional<List<Map<String, Object>>> of(String list, UUID record);
+
+	/** Names of the lists that this module knows. */
+	Set<String> lists();
 
 	/** Names by value, of choices that are no longer offered, too. */
 	default Map<String, String> names(String list, UUID record) {

@@ -33,10 +33,18 @@ class ModelFiles {
 
 	/** Contents by name ("dmn/sollievo/eligibility.dmn"). */
 	SortedMap<String, byte[]> read() throws IOException {
+		SortedMap<String, byte[]> files = own();
+		for (var folder : FOLDERS.entrySet()) {
+			files.putAll(inDirectory(folder.getKey(), folder.getValue()));
+		}
+		return files;
+	}
+
+	/** Contents of those that came with the application. */
+	SortedMap<String, byte[]> own() throws IOException {
 		SortedMap<String, byte[]> files = new TreeMap<>();
 		for (var folder : FOLDERS.entrySet()) {
 			files.putAll(inApplication(folder.getKey(), folder.getValue()));
-			files.putAll(inDirectory(folder.getKey(), folder.getValue()));
 		}
 		return files;
 	}

@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Fault;
 import it.siz.kernel.ModelsDeployed;
+import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 
 /**
@@ -44,9 +47,16 @@ public class Models {
 
 	private final ModelProposals proposals;
 
+	private final ModelGate gate;
+
+	private final ObjectProvider<ModelCheck> checks;
+
 	private final ApplicationEventPublisher events;
 
-	Models(RepositoryService repository, ModelFiles files, ModelProposals proposals, ApplicationEventPublisher events) {
+	Models(RepositoryService repository, ModelFiles files, ModelProposals proposals, ModelGate gate,
+			ObjectProvider<ModelCheck> checks, ApplicationEventPublisher events) {
+		this.gate = gate;
+		this.checks = checks;
 		this.proposals = proposals;
 		this.repository = repository;
 		this.files = files;
@@ -68,13 +78,14 @@ public class Models {
 	 * proposed: a second person deploys it.
 	 * @return new versions as "key:version" and changed form files, empty when nothing
 	 * had changed
-	 * @throws it.siz.kernel.Problem 422 when the gate refuses a file: nothing is deployed
-	 * then
+	 * @throws Problem 422 when the gate refuses a file, or when files do not fit
+	 * together: nothing is deployed then
 	 */
 	@Transactional
 	public List<String> redeploy(@Nullable Viewer viewer) {
 		try {
 			Map<String, byte[]> files = this.files.read();
+			fit(files, viewer);
 			hold(files, viewer);
 			return deploy(files);
 		}
@@ -85,8 +96,8 @@ public class Models {
 
 	/**
 	 * Deploys a proposed file.
-	 * @throws it.siz.kernel.Problem 403 for the wrong role, 404 when it does not wait any
-	 * more, 409 for the one who proposed it
+	 * @throws Problem 403 for the wrong role, 404 when it does not wait any more, 409 for
+	 * the one who proposed it
 	 */
 	@Transactional
 	public List<String> approve(Viewer viewer, UUID id) {
@@ -94,6 +105,30 @@ public class Models {
 		byte[] content = this.proposals.bytes(proposal);
 		this.proposals.approve(viewer, proposal);
 		return deploy(Map.of(proposal.file(), content));
+	}
+
+	/**
+	 * A designer is told and mends it. At start nobody is there, and one file that does
+	 * not fit must not keep everybody out: it stands in the log.
+	 */
+	private void fit(Map<String, byte[]> files, @Nullable Viewer viewer) throws IOException {
+		Map<String, byte[]> own = this.files.own();
+		if (viewer == null && same(files, own)) {
+			return;
+		}
+		if (viewer != null) {
+			files.forEach(this.gate::check);
+		}
+		List<Fault> faults = this.checks.stream().flatMap(check -> check.check(files, own).stream()).toList();
+		if (viewer != null && !faults.isEmpty()) {
+			throw Problem.refused(faults);
+		}
+		faults.forEach(fault -> LOG.warn("{} does not fit: {} {}", fault.field(), fault.code(), fault.args()));
+	}
+
+	private static boolean same(Map<String, byte[]> files, Map<String, byte[]> own) {
+		return files.keySet().equals(own.keySet())
+				&& files.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), own.get(file.getKey())));
 	}
 
 	private void hold(Map<String, byte[]> files, @Nullable Viewer viewer) throws IOException {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * need the engine.
  */
 @Component
-class NamedDelegates {
+public class NamedDelegates {
 
 	private final ApplicationContext context;
 
@@ -29,7 +29,7 @@ class NamedDelegates {
 		this.context = context;
 	}
 
-	Set<String> names() {
+	public Set<String> names() {
 		Set<String> names = this.known;
 		if (names == null) {
 			names = find();

@@ -124,7 +124,7 @@ class DopoDiNoiBrowserIT {
 		send(anna);
 	}
 
-	/** Shares beyond the cost are told at once. */
+	/** Shares beyond the cost are told at once, and refused beside their field. */
 	private static void project(Visit anna, String practice) {
 		task(anna, practice);
 		Island form = new Island(anna.page());
@@ -133,14 +133,17 @@ class DopoDiNoiBrowserIT {
 		form.write("Costo di tutto il progetto", "14000");
 		form.write("Quota della persona e della famiglia", "15000");
 		PlaywrightAssertions.assertThat(anna.page().locator("#modulo"))
-			.containsText("le quote superano il costo del progetto");
+			.containsText("Le quote superano il costo del progetto");
+		anna.page().click("#invia");
+		PlaywrightAssertions.assertThat(anna.page().locator("#errori"))
+			.containsText("Quota della persona e della famiglia");
 		anna.check();
 		form.write("Quota della persona e della famiglia", "3000");
 		PlaywrightAssertions.assertThat(anna.page().locator("#modulo"))
 			.containsText("Restano da finanziare 11000 euro");
 		PlaywrightAssertions.assertThat(anna.page().locator("#modulo"))
 			.not()
-			.containsText("le quote superano il costo del progetto");
+			.containsText("Le quote superano il costo del progetto");
 		anna.check();
 		send(anna);
 		assertThat(anna.text()).contains("In validazione");

@@ -1,6 +1,7 @@
 package it.siz.journey;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import it.siz.SizTest;
-import it.siz.models.fit.Rows;
+import it.siz.fit.Rows;
+import it.siz.operator.Visitor;
 import it.siz.process.EngineRoom;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -144,10 +146,33 @@ class NewServiceGuideTest {
 		theOutcomeReachedWhoApplied(first);
 	}
 
-	private void deploy() throws IOException {
+	/** A rule that was forgotten is told with what to do, and nothing is deployed. */
+	@Test
+	void whatDoesNotFitIsToldBeforeItIsDeployed() throws IOException {
+		copy();
+		Files.delete(MODELS.resolve("dmn/sollievo/lines.dmn"));
+		Rest designer = new Rest(this.port, "progettista");
+		HttpResponse<String> refused = designer.send("/api/models/deployments", Map.of());
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains(
+				"processes/sollievo/domanda-sollievo.bpmn, riga 11: per la misura «SOLLIEVO» manca la decisione sollievoLine",
+				"nessuna riga di dmn/visibility.dmn riguarda «domanda-sollievo»");
+		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("domanda-sollievo").count())
+			.isZero();
+		Visitor page = Visitor.signedIn(this.port, "progettista");
+		page.post("/modelli", "");
+		assertThat(page.get("/modelli").body()).contains("Non è stato pubblicato nulla",
+				"manca la decisione sollievoLine");
+	}
+
+	private void copy() throws IOException {
 		for (String models : List.of("processes", "forms", "dmn")) {
 			FileSystemUtils.copyRecursively(EXAMPLE.resolve(models), MODELS.resolve(models));
 		}
+	}
+
+	private void deploy() throws IOException {
+		copy();
 		for (String table : List.of("visibility.dmn", "documents.dmn")) {
 			Files.writeString(MODELS.resolve("dmn").resolve(table),
 					Rows.added(Files.readString(Path.of("dmn", table)), EXAMPLE.resolve("righe").resolve(table)));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,10 +44,6 @@ class DomandaDopoDiNoiProcessTest {
 
 	private static final AtomicInteger YEAR = new AtomicInteger(2030);
 
-	private static final Map<String, Map<String, Object>> COSTS = Map.of("ACCOMPAGNAMENTO",
-			Map.of("accompagnamentoCosto", 350), "CONSULENZA_FAMILIARE", Map.of("consulenzaCosto", 500),
-			"RISTRUTTURAZIONE", Map.of("ristrutturazioneCosto", 20000));
-
 	private static final String WORKER = "assistente.lodi";
 
 	@Autowired
@@ -80,9 +75,9 @@ class DomandaDopoDiNoiProcessTest {
 		UUID call = call("10000", "20000");
 		Practice practice = open(call, 1986);
 		at(practice, "compila", "inCompilazione", Turn.OWNER);
-		fillIn(practice, answers("ACCOMPAGNAMENTO", "RISTRUTTURAZIONE"));
+		fillIn(practice, NoiAnswers.application("ACCOMPAGNAMENTO", "RISTRUTTURAZIONE"));
 		at(practice, "valutazione", "inValutazione", Turn.OWNER);
-		assertThat(refused(practice, evaluation()).faults().toString()).as("the team's paper is missing")
+		assertThat(refused(practice, NoiAnswers.evaluation()).faults().toString()).as("the team's paper is missing")
 			.contains("Valutazione multidimensionale");
 		evaluate(practice);
 		at(practice, "progetto", "inProgetto", Turn.OWNER);
@@ -138,20 +133,56 @@ class DomandaDopoDiNoiProcessTest {
 
 	@Test
 	void anAdditionIsMadeAndVerifiedAgain() {
-		Practice practice = verifying(call("10000", "0"), answers("CONSULENZA_FAMILIARE"));
+		Practice practice = verifying(call("10000", "0"), NoiAnswers.application("CONSULENZA_FAMILIARE"));
 		assertThat(eligible(practice)).containsExactly(false);
 		complete(practice, Map.of("esitoVerifica", "integrazione", "notaVerifica", "Serve l’accompagnamento."));
 		at(practice, "integrazione", "inIntegrazione", Turn.OWNER);
-		Map<String, Object> again = answers("CONSULENZA_FAMILIARE", "ACCOMPAGNAMENTO");
-		again.put("notaIntegrazione", "Aggiunto.");
+		Map<String, Object> again = NoiAnswers.application("CONSULENZA_FAMILIARE", "ACCOMPAGNAMENTO");
+		again.putAll(Map.of("notaIntegrazione", "Aggiunto.", "costoTotale", 10000, "quotaFamiglia", 2000));
 		this.work.complete(this.work.worker(), practice.id(), again);
 		at(practice, "verifica", "inVerifica", Turn.OFFICE);
 		assertThat(eligible(practice)).containsExactly(true, true);
 	}
 
 	@Test
+	void anAdditionCorrectsTheBudgetTooAndTheSharesItLeavesOutCountNoMore() {
+		Practice practice = open(call("10000", "20000"), 1986);
+		through(practice, NoiAnswers.application("RISTRUTTURAZIONE"), 30000, 6000);
+		complete(practice, Map.of("esitoVerifica", "integrazione", "notaVerifica", "Le quote non tornano."));
+		Map<String, Object> again = NoiAnswers.application("RISTRUTTURAZIONE");
+		again.putAll(Map.of("notaIntegrazione", "Corretto.", "costoTotale", 30000, "quotaComune", 5000));
+		this.work.complete(this.work.worker(), practice.id(), again);
+		assertThat(this.room.requests(practice).get(0).reasons().toString())
+			.as("6000 of the family have gone, and 5000 are less than 30% of 20000")
+			.contains("30%");
+		complete(practice, Map.of("esitoVerifica", "integrazione", "notaVerifica", "Serve il 30%."));
+		again.put("quotaComune", 6000);
+		this.work.complete(this.work.worker(), practice.id(), again);
+		assertThat(eligible(practice)).containsExactly(true);
+	}
+
+	@Test
+	void sharesBeyondTheCostAreRefusedBesideTheirField() {
+		Practice practice = open(call("10000", "0"), 1986);
+		fillIn(practice, NoiAnswers.application("ACCOMPAGNAMENTO"));
+		evaluate(practice);
+		this.work.upload(this.work.worker(), practice.id(), "PROGETTO");
+		Map<String, Object> project = NoiAnswers.project(10000, 6000);
+		project.putAll(Map.of("quotaComune", 3000, "quotaAltri", 1000.01));
+		assertThat(refused(practice, project).faults()).extracting(Fault::field, Fault::code)
+			.containsExactly(tuple("quotaAltri", "form.max"));
+		project.put("quotaFamiglia", 10001);
+		assertThat(refused(practice, project).faults()).extracting(Fault::field)
+			.containsExactlyInAnyOrder("quotaFamiglia", "quotaComune", "quotaAltri");
+		at(practice, "progetto", "inProgetto", Turn.OWNER);
+		project.putAll(Map.of("quotaFamiglia", 6000, "quotaAltri", 1000));
+		this.work.complete(this.work.worker(), practice.id(), project);
+		at(practice, "validazione", "inValidazione", Turn.OFFICE);
+	}
+
+	@Test
 	void anAdditionThatDoesNotComeLeavesTheDecisionToTheReferents() {
-		Practice practice = verifying(call("10000", "0"), answers("ACCOMPAGNAMENTO"));
+		Practice practice = verifying(call("10000", "0"), NoiAnswers.application("ACCOMPAGNAMENTO"));
 		complete(practice, Map.of("esitoVerifica", "integrazione", "notaVerifica", "Manca il progetto."));
 		this.room.fireTimer(practice.id());
 		at(practice, "verifica", "inVerifica", Turn.OFFICE);
@@ -162,24 +193,23 @@ class DomandaDopoDiNoiProcessTest {
 	void whoLacksARequirementIsToldWhichOneWithTheRanking() {
 		UUID call = call("10000", "0");
 		Practice practice = open(call, 1950);
-		Map<String, Object> answers = answers("ACCOMPAGNAMENTO");
+		Map<String, Object> answers = NoiAnswers.application("ACCOMPAGNAMENTO");
 		answers.put("invecchiamento", "si");
 		answers.put("famiglia", "SOSTEGNO");
-		through(practice, answers, 10000, 10001);
+		through(practice, answers, 10000, 10000);
 		complete(practice, Map.of("esitoVerifica", "ok"));
 		approve(call);
 		RequestView request = this.room.requests(practice).get(0);
 		assertThat(request.outcome()).isEqualTo("RESPINTO");
 		assertThat(request.reasons().toString()).contains("il Dopo di Noi è per chi ha da 18 a 64 anni",
-				"La disabilità viene dall’invecchiamento", "I genitori danno un sostegno adeguato",
-				"costo 10.000,00 euro, quote 10.001,00 euro");
+				"La disabilità viene dall’invecchiamento", "I genitori danno un sostegno adeguato");
 		this.room.process(this.room.child(practice)).isEnded().hasPassed("respinta");
 	}
 
 	@Test
 	void theReferentsRejectionIsTheReason() {
 		UUID call = call("10000", "0");
-		Practice practice = verifying(call, answers("ACCOMPAGNAMENTO"));
+		Practice practice = verifying(call, NoiAnswers.application("ACCOMPAGNAMENTO"));
 		complete(practice, Map.of("esitoVerifica", "respinta", "notaVerifica", "Il verbale è di un’altra persona."));
 		approve(call);
 		assertThat(this.room.requests(practice).get(0).outcome()).isEqualTo("RESPINTO");
@@ -190,11 +220,11 @@ class DomandaDopoDiNoiProcessTest {
 	@Test
 	void theMostUrgentIsAdmittedAndARenunciationFundsTheNext() {
 		UUID call = call("4200", "0");
-		Map<String, Object> later = answers("ACCOMPAGNAMENTO");
+		Map<String, Object> later = NoiAnswers.application("ACCOMPAGNAMENTO");
 		later.put("famiglia", "PROSPETTIVA");
 		later.put("iseeValore", 1000);
 		Practice second = verifying(call, later);
-		Practice first = verifying(call, answers("ACCOMPAGNAMENTO"));
+		Practice first = verifying(call, NoiAnswers.application("ACCOMPAGNAMENTO"));
 		complete(second, Map.of("esitoVerifica", "ok"));
 		complete(first, Map.of("esitoVerifica", "ok"));
 		approve(call);
@@ -210,7 +240,7 @@ class DomandaDopoDiNoiProcessTest {
 	@Test
 	void whoWasNeverFundedWaitsNoLongerThanTheCall() {
 		UUID call = call("100", "0");
-		Practice practice = verifying(call, answers("ACCOMPAGNAMENTO"));
+		Practice practice = verifying(call, NoiAnswers.application("ACCOMPAGNAMENTO"));
 		complete(practice, Map.of("esitoVerifica", "ok"));
 		approve(call);
 		this.archive.archive(referent(), call, "Fondi esauriti.");
@@ -221,14 +251,14 @@ class DomandaDopoDiNoiProcessTest {
 	@Test
 	void wrongInputIsRefusedBesideItsField() {
 		Practice practice = open(call("10000", "0"), 1986);
-		Map<String, Object> answers = answers("ACCOMPAGNAMENTO");
+		Map<String, Object> answers = NoiAnswers.application("ACCOMPAGNAMENTO");
 		answers.remove("accompagnamentoCosto");
 		answers.put("iseeValore", -1);
 		answers.remove("famiglia");
 		assertThat(refused(practice, answers).faults()).extracting(Fault::field)
 			.containsExactlyInAnyOrder("accompagnamentoCosto", "iseeValore", "famiglia");
-		fillIn(practice, answers("ACCOMPAGNAMENTO"));
-		Map<String, Object> evaluation = evaluation();
+		fillIn(practice, NoiAnswers.application("ACCOMPAGNAMENTO"));
+		Map<String, Object> evaluation = NoiAnswers.evaluation();
 		evaluation.put("valutazioneData", LocalDate.now().plusDays(1).toString());
 		evaluation.remove("asstOperatore");
 		this.work.upload(this.work.worker(), practice.id(), "VALUTAZIONE");
@@ -265,7 +295,7 @@ class DomandaDopoDiNoiProcessTest {
 
 	private Practice validating() {
 		Practice practice = open(call("10000", "0"), 1986);
-		fillIn(practice, answers("ACCOMPAGNAMENTO"));
+		fillIn(practice, NoiAnswers.application("ACCOMPAGNAMENTO"));
 		evaluate(practice);
 		project(practice, 10000, 2000);
 		return practice;
@@ -292,14 +322,12 @@ class DomandaDopoDiNoiProcessTest {
 
 	private void evaluate(Practice practice) {
 		this.work.upload(this.work.worker(), practice.id(), "VALUTAZIONE");
-		this.work.complete(this.work.worker(), practice.id(), evaluation());
+		this.work.complete(this.work.worker(), practice.id(), NoiAnswers.evaluation());
 	}
 
 	private void project(Practice practice, int cost, int shares) {
 		this.work.upload(this.work.worker(), practice.id(), "PROGETTO");
-		this.work.complete(this.work.worker(), practice.id(),
-				Map.of("progettoObiettivi", "Vivere in un gruppo appartamento.", "progettoInizio", "2027-01-01",
-						"costoTotale", cost, "quotaFamiglia", shares));
+		this.work.complete(this.work.worker(), practice.id(), NoiAnswers.project(cost, shares));
 	}
 
 	private void send(Practice practice) {
@@ -336,24 +364,6 @@ class DomandaDopoDiNoiProcessTest {
 		this.room.process(practice).isWaitingAtExactly(step);
 		assertThat(this.work.now(practice).state()).isEqualTo(state);
 		assertThat(this.work.now(practice).turn()).isEqualTo(turn);
-	}
-
-	private static Map<String, Object> answers(String... supports) {
-		Map<String, Object> answers = new HashMap<>(Map.of("tipoAccesso", "nuovo", "richiedenteRuolo", "familiare",
-				"legge104", "comma3", "invecchiamento", "no", "famiglia", "MANCANTI", "famigliaDettaglio",
-				"I genitori sono morti.", "abitazione", "famiglia", "iseeValore", 9120.5, "iseeScadenza", "2099-12-31",
-				"interventi", List.of(supports)));
-		for (String support : supports) {
-			answers.putAll(COSTS.get(support));
-		}
-		return answers;
-	}
-
-	private static Map<String, Object> evaluation() {
-		return new HashMap<>(Map.of("valutazioneData", LocalDate.now().minusDays(3).toString(), "equipe",
-				List.of("COMUNE", "ASST", "PERSONA"), "asstOperatore", "Longhi Chiara, educatrice",
-				"valutazioneFamiglia", "Un fratello.", "valutazioneContesto", "Vive con una zia.",
-				"valutazioneMotivazione", "Vivere con gli amici."));
 	}
 
 }

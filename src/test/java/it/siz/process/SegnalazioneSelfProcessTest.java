@@ -116,10 +116,13 @@ class SegnalazioneSelfProcessTest {
 	}
 
 	@Test
-	void theUnitDirectsAReportElsewhere() {
+	void theUnitDirectsAReportElsewhereForAReason() {
 		Practice report = sent(SelfAnswers.report());
-		this.work.complete(self(), report.id(), Map.of("esitoValutazione", "indirizzata", "servizioIndicato",
-				"Consultorio di Lodi", "notaPerSegnalante", "Vi aspettano loro."));
+		Map<String, Object> directed = Map.of("esitoValutazione", "indirizzata", "servizioIndicato",
+				"Consultorio di Lodi", "notaPerSegnalante", "Vi aspettano loro.");
+		Problem bare = catchThrowableOfType(Problem.class, () -> this.work.complete(self(), report.id(), directed));
+		assertThat(bare.faults()).extracting(Fault::field).containsExactly("motivoIndirizzata");
+		this.work.complete(self(), report.id(), SelfAnswers.with(directed, "motivoIndirizzata", "È maggiorenne."));
 		this.room.process(report).isEnded().hasPassed("indirizzata").hasNotPassed("prendiInCarico");
 		assertThat(this.work.now(report).state()).isEqualTo("indirizzata");
 	}

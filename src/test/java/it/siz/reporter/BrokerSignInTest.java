@@ -163,7 +163,8 @@ class BrokerSignInTest {
 
 	private void refused(Outsider outsider, String word) {
 		assertThat(outsider.signIn()).isEqualTo("/esterno/accesso?esito=" + word);
-		assertThat(outsider.visitor().get("/esterno/accesso?esito=" + word).body()).contains("role=\"alert\"");
+		assertThat(outsider.visitor().get("/esterno/accesso?esito=" + word).body()).contains("role=\"alert\"",
+				"href=\"tel:0371000000\"");
 		assertThat(outsider.visitor().get("/esterno").statusCode()).isEqualTo(302);
 	}
 

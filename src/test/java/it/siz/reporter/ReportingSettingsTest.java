@@ -11,6 +11,7 @@ import org.springframework.mock.env.MockEnvironment;
 import it.siz.broker.LocalBroker;
 import it.siz.reporter.ReportingSettings.BrokerAccess;
 import it.siz.reporter.ReportingSettings.Claims;
+import it.siz.reporter.ReportingSettings.Limits;
 import it.siz.startup.StartRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +39,8 @@ class ReportingSettingsTest {
 		MockEnvironment environment = new MockEnvironment();
 		environment.setActiveProfiles(profiles);
 		ReportingSettings settings = new ReportingSettings(Map.of("spid", new BrokerAccess("SPID", issuer, "siz", "x")),
-				List.of("2"), new Claims("fiscal_number", "given_name", "family_name", ""), Duration.ofSeconds(1));
+				List.of("2"), new Claims("fiscal_number", "given_name", "family_name", "email", ""),
+				Duration.ofSeconds(1), new Limits(10, 30, 60, 200, 120), "");
 		return new Brokers(settings, new StaticListableBeanFactory().getBeanProvider(LocalBroker.class), environment);
 	}
 

@@ -44,7 +44,8 @@ class ReportsFromOutsideTest {
 	@Test
 	void aReportGoesFromSendingOverAQuestionToItsOutcome() {
 		String id = sent("Neri", "Ada");
-		assertThat(page(id)).contains("Neri Ada", "Il servizio la sta valutando");
+		assertThat(page(id)).contains("Neri Ada", "Il servizio la sta valutando", "Quello che hai scritto",
+				"Da due mesi non viene a scuola.", "Fragilità o inadeguatezza genitoriale");
 		Rest self = new Rest(this.port, "referente.self");
 		assertThat(self.get("/api/practices/" + id).at("/subject/name").asText()).isEqualTo("Neri Ada");
 		self.complete(id, SelfAnswers.ask("Chi la accompagna a scuola?"));

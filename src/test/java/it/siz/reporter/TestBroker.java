@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -55,6 +56,8 @@ public final class TestBroker {
 	private volatile boolean down;
 
 	private volatile String code = "BSSPLA68E41E648X";
+
+	private volatile String session = "";
 
 	private TestBroker() {
 		try {
@@ -148,7 +151,8 @@ public final class TestBroker {
 		Instant now = Instant.now();
 		JWTClaimsSet.Builder sound = new JWTClaimsSet.Builder().issuer(issuer())
 			.audience("siz-prova")
-			.subject("soggetto")
+			.subject("soggetto-" + this.code)
+			.claim("sid", session())
 			.issueTime(Date.from(now))
 			.expirationTime(Date.from(now.plusSeconds(60)))
 			.claim("nonce", nonce)
@@ -156,10 +160,37 @@ public final class TestBroker {
 			.claim("given_name", "Paola")
 			.claim("family_name", "Bassi")
 			.claim("fiscal_number", "TINIT-" + this.code);
+		return signed(JOSEObjectType.JWT, this.claims.apply(sound).build());
+	}
+
+	/** Name of the session that the last token told of. */
+	String lastSession() {
+		return this.session;
+	}
+
+	private String session() {
+		this.session = UUID.randomUUID().toString();
+		return this.session;
+	}
+
+	/**
+	 * A sound logout token for all sessions of the person, and what a test makes of it.
+	 */
+	String logoutToken(UnaryOperator<JWTClaimsSet.Builder> change) {
+		JWTClaimsSet.Builder sound = new JWTClaimsSet.Builder().issuer(issuer())
+			.audience("siz-prova")
+			.subject("soggetto-" + this.code)
+			.issueTime(new Date())
+			.expirationTime(Date.from(Instant.now().plusSeconds(120)))
+			.jwtID(UUID.randomUUID().toString())
+			.claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+		return signed(new JOSEObjectType("logout+jwt"), change.apply(sound).build());
+	}
+
+	private String signed(JOSEObjectType type, JWTClaimsSet claims) {
 		try {
 			SignedJWT token = new SignedJWT(
-					new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(this.signs.getKeyID()).build(),
-					this.claims.apply(sound).build());
+					new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(this.signs.getKeyID()).build(), claims);
 			token.sign(new RSASSASigner(this.signs));
 			return token.serialize();
 		}

@@ -1,7 +1,10 @@
 package it.siz.visibility;
 
+import java.math.BigDecimal;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.SizTest;
+import it.siz.measure.Calls;
+import it.siz.measure.NewCall;
 import it.siz.operator.Role;
 import it.siz.operator.Unit;
 import it.siz.operator.Viewer;
@@ -30,6 +35,7 @@ import it.siz.practice.OpenPractice;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
 import it.siz.process.CaseWork;
+import it.siz.process.NoiAnswers;
 import it.siz.process.SelfAnswers;
 import it.siz.sharing.Assignments;
 import it.siz.workflow.OpenTask;
@@ -61,11 +67,16 @@ class TaskMatrixTest {
 
 	private static final String REFERENT = "referente.b2";
 
+	private static final String NOI_REFERENT = "referente.dopodinoi";
+
 	@LocalServerPort
 	int port;
 
 	@Autowired
 	CaseWork work;
+
+	@Autowired
+	Calls calls;
 
 	@Autowired
 	Practices practices;
@@ -89,9 +100,17 @@ class TaskMatrixTest {
 
 	private UUID call;
 
+	private UUID noiCall;
+
 	@BeforeAll
 	void arrive() {
 		this.call = this.work.openCall("12000");
+		Instant opens = Instant.now().minus(1, ChronoUnit.DAYS);
+		this.noiCall = this.calls
+			.create(this.work.viewer(NOI_REFERENT, Role.REFERENTE, AWAY),
+					new NewCall("DOPODINOI", 2060, null, opens, opens.plus(30, ChronoUnit.DAYS), null,
+							List.of(new NewCall.Line("GESTIONALI", new BigDecimal("10000")))))
+			.id();
 		add(OWNER, Role.ASSISTENTE_SOCIALE, HOME, AWAY);
 		add(MOVER, Role.ASSISTENTE_SOCIALE, HOME);
 		add(COLLEAGUE, Role.ASSISTENTE_SOCIALE, HOME, AWAY);
@@ -125,14 +144,14 @@ class TaskMatrixTest {
 			assertThat(doors.takeOver()).isIn(403, 404);
 		}
 		if (line.over()) {
-			String does = (back(line) != null) ? back(line) : REFERENT;
+			String does = (back(line) != null) ? back(line) : referent(line);
 			assertThat(doors(does, HOME, practice.id(), task.id()).shutThoughOpen()).isEmpty();
 		}
 	}
 
 	/** Whom a task goes back to: its owner, or in nobody's name its office. */
 	private static String back(TaskLine line) {
-		return line.task().startsWith("valida") ? null : line.kind().equals("domanda") ? REFERENT : OWNER;
+		return line.task().startsWith("valida") ? null : child(line) ? referent(line) : OWNER;
 	}
 
 	@Test
@@ -164,9 +183,19 @@ class TaskMatrixTest {
 	private Practice practice(TaskLine line) {
 		return switch (line.kind()) {
 			case "domanda-b2" -> application(line);
-			case "domanda" -> outcome();
+			case "domanda-dopo-di-noi" -> noiApplication(line);
+			case "domanda", "progetto-dopo-di-noi" -> outcome(line);
 			default -> folder(line);
 		};
+	}
+
+	/** Whether it is what a ranking opens. */
+	private static boolean child(TaskLine line) {
+		return List.of("domanda", "progetto-dopo-di-noi").contains(line.kind());
+	}
+
+	private static String referent(TaskLine line) {
+		return line.kind().endsWith("dopo-di-noi") ? NOI_REFERENT : REFERENT;
 	}
 
 	private Practice application(TaskLine line) {
@@ -178,10 +207,36 @@ class TaskMatrixTest {
 		return this.practices.get(practice.id());
 	}
 
-	private Practice outcome() {
-		Practice parent = application(new TaskLine("domanda-b2", "compila", "owner", 'D'));
-		return this.transaction.execute(tx -> this.practices.openChild(new ChildPractice(parent.id(), "domanda",
-				id(REFERENT), "B2", id(OWNER), Map.of("funded", true, "ranked", true))));
+	/** As far as the task: each step needs what the one before asked. */
+	private Practice noiApplication(TaskLine line) {
+		Viewer owner = owner(line);
+		UUID id = this.practices
+			.open(owner,
+					new OpenPractice("domanda-dopo-di-noi", this.work.person(), new Applicant(Applicant.SELF, null),
+							this.noiCall))
+			.id();
+		List<String> steps = List.of("compila", "valutazione", "progetto", "validazione");
+		int far = steps.indexOf(line.task());
+		if (far > 0) {
+			this.work.complete(owner, id, NoiAnswers.application("ACCOMPAGNAMENTO"));
+		}
+		if (far > 1) {
+			this.work.upload(owner, id, "VALUTAZIONE");
+			this.work.complete(owner, id, NoiAnswers.evaluation());
+		}
+		if (far > 2) {
+			this.work.upload(owner, id, "PROGETTO");
+			this.work.complete(owner, id, NoiAnswers.project(10000, 2000));
+		}
+		return this.practices.get(id);
+	}
+
+	private Practice outcome(TaskLine line) {
+		boolean noi = line.kind().endsWith("dopo-di-noi");
+		TaskLine before = new TaskLine(noi ? "domanda-dopo-di-noi" : "domanda-b2", "compila", "owner", 'D');
+		Practice parent = practice(before);
+		return this.transaction.execute(tx -> this.practices.openChild(new ChildPractice(parent.id(), line.kind(),
+				id(referent(line)), noi ? AWAY : "B2", id(OWNER), Map.of("funded", true, "ranked", true))));
 	}
 
 	private Practice folder(TaskLine line) {
@@ -207,7 +262,7 @@ class TaskMatrixTest {
 				.update();
 			this.visitors.remove(MOVER);
 		}
-		if (line.relation().startsWith("assigned") || line.over() && !line.kind().equals("domanda")) {
+		if (line.relation().startsWith("assigned") || line.over() && !child(line)) {
 			assign(line, practice);
 		}
 		if (line.over()) {
@@ -240,24 +295,28 @@ class TaskMatrixTest {
 				.update();
 			this.assignments.expire(assignment);
 		}
-		else if (line.kind().equals("domanda-b2")) {
+		else if (line.kind().startsWith("domanda-")) {
 			this.jdbc.sql("update practice_assignment set revoked_at = now() where id = ?").param(assignment).update();
 		}
 		else {
-			this.assignments.revoke(line.kind().equals("domanda") ? this.work.referent() : owner(line), assignment);
+			this.assignments.revoke(child(line) ? theReferent(line) : owner(line), assignment);
 		}
 	}
 
+	private Viewer theReferent(TaskLine line) {
+		String unit = line.kind().endsWith("dopo-di-noi") ? AWAY : "B2";
+		return this.work.viewer(referent(line), Role.REFERENTE, unit);
+	}
+
 	private static String username(TaskLine line) {
-		boolean domanda = line.kind().equals("domanda");
 		return switch (line.relation()) {
 			case "owner", "owner elsewhere", "receiving operator", "receiving elsewhere" -> OWNER;
 			case "owner moved" -> MOVER;
 			case "same unit", "same unit elsewhere", "receiver", "receiver elsewhere" -> COLLEAGUE;
 			case "staff" -> STAFF;
-			case "office" -> REFERENT;
+			case "office" -> referent(line);
 			case "self office" -> "assistente.self";
-			case "expired", "revoked" -> domanda ? OWNER : OUTSIDER;
+			case "expired", "revoked" -> child(line) ? OWNER : OUTSIDER;
 			default -> OUTSIDER;
 		};
 	}
@@ -265,7 +324,7 @@ class TaskMatrixTest {
 	private static String unit(TaskLine line) {
 		return switch (line.relation()) {
 			case "owner", "same unit", "receiver elsewhere", "receiving operator" -> HOME;
-			case "expired", "revoked" -> line.kind().equals("domanda") ? HOME : AWAY;
+			case "expired", "revoked" -> child(line) ? HOME : AWAY;
 			default -> AWAY;
 		};
 	}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.form.FormSchema;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.operator.AccountLetters;
 import it.siz.reporter.Messages;
 import it.siz.reporter.MyReports;
 import it.siz.reporter.ReportForms;
@@ -44,16 +46,19 @@ class ReporterPages {
 
 	private final SignInWays ways;
 
+	private final AccountLetters letters;
+
 	private final ObjectMapper json;
 
 	ReporterPages(MyReports reports, ReportForms forms, ReportPapers papers, ReporterDrafts drafts, Messages messages,
-			SignInWays ways, ObjectMapper json) {
+			SignInWays ways, AccountLetters letters, ObjectMapper json) {
 		this.reports = reports;
 		this.forms = forms;
 		this.papers = papers;
 		this.drafts = drafts;
 		this.messages = messages;
 		this.ways = ways;
+		this.letters = letters;
 		this.json = json;
 	}
 
@@ -69,6 +74,7 @@ class ReporterPages {
 		model.addAttribute("reports", this.reports.of(reporter));
 		model.addAttribute("begun", this.drafts.find(reporter, ReporterDrafts.NEW).orElse(null));
 		model.addAttribute("sent", fatto != null);
+		model.addAttribute("mailed", this.letters.possible() ? reporter.email() : null);
 		return "esterno";
 	}
 
@@ -98,6 +104,7 @@ class ReporterPages {
 
 	String page(Reporter reporter, UUID id, @Nullable String title, List<Fault> faults, Model model) {
 		model.addAttribute("report", this.reports.get(reporter, id));
+		model.addAttribute("written", this.reports.written(reporter, id, LocaleContextHolder.getLocale()));
 		model.addAttribute("messages", this.messages.of(id));
 		model.addAttribute("documents", this.papers.of(reporter, id));
 		model.addAttribute("number", UUID.randomUUID());

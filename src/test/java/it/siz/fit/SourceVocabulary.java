@@ -1,4 +1,4 @@
-package it.siz.models.fit;
+package it.siz.fit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,46 +7,29 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import it.siz.document.Documents;
-import it.siz.operator.Role;
-import it.siz.visibility.Action;
-import it.siz.visibility.Scope;
-
 /**
- * What the application offers to models, read from its source: so this check needs no
- * engine and no database.
- *
- * @param delegates names that a service task or a listener may give
- * @param messages that the application sends to processes
- * @param lists of choices that a form may ask for
- * @param groups roles as candidate groups name them
+ * The vocabulary of the application as its source says it: so the check of the build
+ * needs no engine and no database.
  */
-record Vocabulary(Set<String> delegates, Set<String> messages, Set<String> lists, Set<String> units,
-		Set<String> groups) {
-
-	static final Set<String> ROLES = names(Role.values());
-
-	static final Set<String> ACTIONS = names(Action.values());
-
-	static final Set<String> SCOPES = names(Scope.values());
-
-	static final Set<String> DOCUMENTS = Set.copyOf(Documents.TYPES);
+final class SourceVocabulary {
 
 	private static final Path JAVA = Path.of("src/main/java");
 
 	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
-	static Vocabulary ofTheApplication() {
+	private SourceVocabulary() {
+	}
+
+	static Vocabulary read() {
 		Set<String> lists = literals(JAVA, "implements Choices", "\"(\\w+)\"");
 		lists.addAll(literals(MIGRATIONS, "catalogue_entry", "'(\\w+)'"));
 		return new Vocabulary(
 				literals(JAVA, "JavaDelegate|TaskListener|ExecutionListener", "@Component\\(\"(\\w+)\"\\)"),
 				literals(JAVA, "\\.signal\\(", "\"(\\w+)\""), lists,
 				literals(Path.of("src/main/resources/operator/units.csv"), "", "(?m)^(\\w+),"),
-				Stream.of(Role.values()).map(Role::group).collect(Collectors.toSet()));
+				Vocabulary.roleGroups());
 	}
 
 	/** What the pattern matches in the files that mention something. */
@@ -54,7 +37,7 @@ record Vocabulary(Set<String> delegates, Set<String> messages, Set<String> lists
 		Set<String> found = new TreeSet<>();
 		try (Stream<Path> files = Files.walk(root)) {
 			files.filter(Files::isRegularFile)
-				.map(Vocabulary::read)
+				.map(SourceVocabulary::text)
 				.filter(text -> Pattern.compile(mentions).matcher(text).find())
 				.forEach(text -> Pattern.compile(pattern)
 					.matcher(text)
@@ -67,17 +50,13 @@ record Vocabulary(Set<String> delegates, Set<String> messages, Set<String> lists
 		return found;
 	}
 
-	private static String read(Path file) {
+	private static String text(Path file) {
 		try {
 			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Set<String> names(Enum<?>[] values) {
-		return Stream.of(values).map(Enum::name).collect(Collectors.toSet());
 	}
 
 }

@@ -1,9 +1,5 @@
-package it.siz.models.fit;
+package it.siz.fit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,13 +11,9 @@ import java.util.regex.Pattern;
  */
 record ModelFile(String name, String text) {
 
-	static ModelFile read(Path root, Path file) {
-		try {
-			return new ModelFile(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** The file's name without folder and ending: the id of a form. */
+	String id() {
+		return this.name.replaceAll(".*/|\\.\\w+$", "");
 	}
 
 	/** What the first group of the pattern matches, wherever it does. */

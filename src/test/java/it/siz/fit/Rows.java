@@ -1,4 +1,4 @@
-package it.siz.models.fit;
+package it.siz.fit;
 
 import java.io.IOException;
 import java.nio.file.Files;
