@@ -103,7 +103,8 @@ class Row {
       return;
     }
     const messages = (problem.errors ?? []).map(error => error.message);
-    if (answer && answer.getStatus() < 500) this.key = null; // what was refused is gone
+    const gone = answer && (answer.getStatus() < 500 || answer.getStatus() === 507);
+    if (gone) this.key = null; // what was refused or had no room: it begins anew
     this.tell('failed', messages.length ? messages.join(' ') : problem.detail ?? words.broken);
   }
 

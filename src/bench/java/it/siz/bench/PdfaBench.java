@@ -23,6 +23,7 @@ public final class PdfaBench {
 	}
 
 	public static void main(String[] args) throws Exception {
+		Product.pathOfWorkers();
 		Path directory = Files.createDirectories(Path.of("target", "bench-pdfa"));
 		System.out.printf("%nPDF/A: milliseconds directly, through the worker, ratio (medians of %d)%n", ROUNDS);
 		try (BothPaths paths = new BothPaths()) {

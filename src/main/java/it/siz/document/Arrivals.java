@@ -59,14 +59,27 @@ class Arrivals {
 	/**
 	 * Looks at what has come in, which may take its time.
 	 * @param type of document, for the rule of PDF/A
-	 * @throws Problem 415 when it is refused
+	 * @throws Problem 415 when it is refused, 507 when there is no room to unpack it
 	 */
 	Arrival examined(Received received, @Nullable String fileName, String type) {
 		String name = FileName.clean(String.valueOf(fileName));
 		if (received.size() == 0) {
 			throw Problem.file(415, "document.empty", name);
 		}
+		roomForEnvelope(received, name);
 		return new Arrival(name, this.examination.examine(received.file(), received.sha256(), name, type), received);
+	}
+
+	/** What is inside one is unpacked beside it: without room it would seem damaged. */
+	private void roomForEnvelope(Received received, String name) {
+		try {
+			if (FileKind.named(name).orElse(null) == FileKind.P7M) {
+				this.incoming.refuseWhenFull(received.size());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -15,9 +15,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +33,15 @@ import it.siz.kernel.Problem;
 @Component
 class Incoming {
 
-	private static final int BUFFER = 1 << 16;
+	private static final int BUFFER = 1 << 17;
 
 	/** Every 64 MB the free space is looked at, and what is there goes to the disk. */
 	private static final int LOOKS = 26;
+
+	/** With less than this left, in bytes, a write fails for want of room. */
+	private static final long NO_ROOM = 1 << 20;
+
+	private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
 
 	private final Path directory;
 
@@ -60,7 +68,7 @@ class Incoming {
 	}
 
 	/**
-	 * @throws Problem 507 when the disk is nearly full
+	 * @throws Problem 507 when the disk is full or nearly so; nothing of the file stays
 	 */
 	Received receive(InputStream content) throws IOException {
 		refuseWhenFull(0);
@@ -68,17 +76,41 @@ class Incoming {
 		boolean complete = false;
 		MessageDigest sha256 = Sha256.digest();
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-				OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sha256)) {
+				OutputStream out = new DigestOutputStream(to(channel), sha256)) {
 			long size = copy(content, out, channel);
 			channel.force(true);
 			complete = true;
 			return new Received(file, size, Sha256.hex(sha256));
+		}
+		catch (IOException ex) {
+			throw orFull(ex);
 		}
 		finally {
 			if (!complete) {
 				Files.deleteIfExists(file);
 			}
 		}
+	}
+
+	/** Where the bytes of a file go. */
+	OutputStream to(FileChannel channel) {
+		return Channels.newOutputStream(channel);
+	}
+
+	/**
+	 * Asked before what is half written goes and there is room again. The system's words
+	 * may be Italian, so the room is looked at; a quota is full while the disk is not.
+	 * @return the failure, when it is another
+	 * @throws Problem 507 when there is no room
+	 */
+	IOException orFull(IOException failure) throws IOException {
+		String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+		if (words.contains("no space left") || words.contains("quota")
+				|| Files.getFileStore(this.directory).getUsableSpace() < NO_ROOM) {
+			LOG.error("No room for documents in {}", this.directory, failure);
+			throw Problem.file(507, "document.diskFull");
+		}
+		return failure;
 	}
 
 	/**
@@ -89,15 +121,33 @@ class Incoming {
 		EarlySync disk = new EarlySync(channel);
 		byte[] buffer = new byte[BUFFER];
 		long size = 0;
-		for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-			out.write(buffer, 0, read);
-			if (size >> LOOKS != (size + read) >> LOOKS) {
+		for (int more = pass(content, buffer, out); more > 0; more = pass(content, buffer, out)) {
+			if (size >> LOOKS != (size + more) >> LOOKS) {
 				refuseWhenFull(0);
 				disk.begin();
 			}
-			size += read;
+			size += more;
 		}
 		return size;
+	}
+
+	/**
+	 * A form hands on four kilobytes at a time, and each write has its price: the disk
+	 * gets them together. What has arrived before the line broke is written as well.
+	 * @return how many bytes; 0 at the end
+	 */
+	private static int pass(InputStream content, byte[] buffer, OutputStream out) throws IOException {
+		int filled = 0;
+		try {
+			for (int read = 0; read >= 0
+					&& filled < buffer.length; read = content.read(buffer, filled, buffer.length - filled)) {
+				filled += read;
+			}
+			return filled;
+		}
+		finally {
+			out.write(buffer, 0, filled);
+		}
 	}
 
 	/** A file that is here already, read through. */

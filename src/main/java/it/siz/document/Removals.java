@@ -66,11 +66,12 @@ public class Removals {
 	}
 
 	/**
-	 * The same for a program, which gives no reason: the contract of REST knows none.
+	 * The same for a program, which gives no reason: the contract of REST knows none, and
+	 * the chronology says so.
 	 */
 	public void delete(Viewer viewer, UUID id) {
 		Document document = this.repository.findByIdAndDeletedAtIsNull(id).orElseThrow(Problem::absent);
-		remove(viewer, this.documents.editable(viewer, document.practiceId), document, Map.of());
+		remove(viewer, this.documents.editable(viewer, document.practiceId), document, Map.of("door", "rest"));
 	}
 
 	private void remove(Viewer viewer, Practice practice, Document document, Map<String, Object> more) {

@@ -1,10 +1,9 @@
 package it.siz.document;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +29,10 @@ import it.siz.operator.Viewer;
 public class ResumableUploads {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ResumableUploads.class);
+
+	private static final int TOO_LONG = 413;
+
+	private static final int NO_ROOM = 507;
 
 	private final PartialUploads uploads;
 
@@ -79,8 +82,9 @@ public class ResumableUploads {
 	 * Adds bytes; with the last one the file becomes a document. What has arrived before
 	 * a break stays.
 	 * @param offset how many bytes the sender believes are here
-	 * @throws Problem 409 when others are, 423 while somebody else is sending, and as for
-	 * an upload; a refused file is gone
+	 * @throws Problem 409 when others are, 413 when more comes than was announced, 423
+	 * while somebody else is sending, and as for an upload; a refused file is gone, and
+	 * so is one for which there is no room: what is here of it would keep the disk full
 	 */
 	public Progress append(Viewer viewer, UUID id, long offset, InputStream content) {
 		PartialUpload upload = own(viewer, id);
@@ -98,6 +102,12 @@ public class ResumableUploads {
 		}
 		catch (IOException | UncheckedIOException ex) {
 			throw unreachable(ex);
+		}
+		catch (Problem refused) {
+			if (refused.status() == NO_ROOM || refused.status() == TOO_LONG) {
+				drop(id);
+			}
+			throw refused;
 		}
 		finally {
 			this.busy.remove(id);
@@ -134,15 +144,23 @@ public class ResumableUploads {
 	}
 
 	private long write(PartialUpload upload, long offset, InputStream content) throws IOException {
-		try (FileChannel channel = FileChannel.open(file(upload.id()), StandardOpenOption.WRITE)) {
+		try (FileChannel channel = FileChannel.open(file(upload.id()), StandardOpenOption.WRITE);
+				Closeable safe = () -> channel.force(true)) {
 			channel.truncate(offset).position(offset);
-			try {
-				OutputStream out = Channels.newOutputStream(channel);
-				return offset + this.incoming.copy(new Bounded(content, upload.length() - offset), out, channel);
-			}
-			finally {
-				channel.force(true);
-			}
+			long here = offset + this.incoming.copy(new Bounded(content, upload.length() - offset),
+					this.incoming.to(channel), channel);
+			refuseMore(upload, content);
+			return here;
+		}
+		catch (IOException ex) {
+			throw this.incoming.orFull(ex);
+		}
+	}
+
+	/** What is longer than announced is another file, or a length that is wrong. */
+	private static void refuseMore(PartialUpload upload, InputStream content) throws IOException {
+		if (content.read() >= 0) {
+			throw Problem.file(TOO_LONG, "document.longer", upload.fileName(), upload.length());
 		}
 	}
 

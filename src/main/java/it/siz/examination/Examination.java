@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,7 @@ public class Examination {
 	 * scanner of viruses does not answer
 	 */
 	public FileKind examine(Path file, String sha256, String name, String type) {
-		FileKind named = FileKind.named(name)
-			.filter(kind -> this.rules.accepted(kind).isPresent())
-			.orElseThrow(() -> Problem.file(REFUSED, "examination.extension", name, this.rules.words()));
+		FileKind named = named(name);
 		this.antivirus.clean(sha256, name, () -> Files.newInputStream(file));
 		Inspection found = this.workers.inspect(file, name);
 		refuse(found, named, name);
@@ -74,6 +73,36 @@ public class Examination {
 		}
 		this.rows.keep(sha256, found, pdfa);
 		return named;
+	}
+
+	/**
+	 * Examines what is kept already without ever having been: what is found in it counts,
+	 * and nothing takes it away any more.
+	 * @return why it would be refused today
+	 * @throws Problem 503 when nobody can say now
+	 */
+	public Optional<Problem> late(Path file, String sha256, String name, String type) {
+		try {
+			this.antivirus.clean(sha256, name, () -> Files.newInputStream(file));
+			Inspection found = this.workers.inspect(file, name);
+			if (found.kind() != null && found.danger() == null) {
+				this.rows.keep(sha256, found, pdfa(file, name, found, type));
+			}
+			refuse(found, named(name), name);
+			return Optional.empty();
+		}
+		catch (Problem problem) {
+			if (problem.status() != REFUSED) {
+				throw problem;
+			}
+			return Optional.of(problem);
+		}
+	}
+
+	private FileKind named(String name) {
+		return FileKind.named(name)
+			.filter(kind -> this.rules.accepted(kind).isPresent())
+			.orElseThrow(() -> Problem.file(REFUSED, "examination.extension", name, this.rules.words()));
 	}
 
 	/** By the SHA-256 of the contents; those that were never examined are left out. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,12 +31,12 @@ final class PdfReading {
 			if (document.isEncrypted()) {
 				throw new Dangerous(Danger.ENCRYPTED);
 			}
-			if (document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES) == null
-					|| document.getNumberOfPages() < 1) {
+			COSDictionary tree = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+			reading.pages = (tree != null) ? PdfPages.count(tree) : 0;
+			if (reading.pages < 1) {
 				throw new Dangerous(Danger.DAMAGED);
 			}
 			PdfAttachments.check(document);
-			reading.pages = document.getNumberOfPages();
 			text(document, reading);
 			reading.scan = reading.silent();
 			PdfSignatures.read(document, reading);

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.Optional;
 
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -28,8 +31,8 @@ final class PdfSignatures {
 	static void read(PDDocument document, Reading reading) throws IOException {
 		for (PDSignature signature : document.getSignatureDictionaries()) {
 			byte[] contents = signature.getContents();
-			int[] range = signature.getByteRange();
-			if (contents == null || contents.length == 0 || range == null || range.length != RANGES) {
+			long[] range = range(signature);
+			if (contents == null || contents.length == 0 || range.length != RANGES) {
 				continue;
 			}
 			try {
@@ -42,15 +45,25 @@ final class PdfSignatures {
 		}
 	}
 
-	private static void read(PDSignature signature, byte[] contents, int[] range, Reading reading)
+	private static void read(PDSignature signature, byte[] contents, long[] range, Reading reading)
 			throws IOException, CMSException {
 		CMSSignedData signed = new CMSSignedData(new SignedRanges(reading.file, range), unpadded(contents));
-		boolean whole = range[0] == 0 && (long) range[2] + range[3] == Files.size(reading.file);
+		boolean whole = range[0] == 0 && range[2] + range[3] == Files.size(reading.file);
 		for (SignerInformation signer : signed.getSignerInfos()) {
 			Signature found = Signers.read(signer, signed.getCertificates());
 			reading.signatures.add(new Signature(found.signer(), found.issuer(),
 					(found.at() != null) ? found.at() : moment(signature), found.stamped(), found.intact(), whole));
 		}
+	}
+
+	/** PDFBox reads it as int, which ends at 2 GiB. */
+	private static long[] range(PDSignature signature) {
+		COSArray range = signature.getCOSObject().getCOSArray(COSName.BYTERANGE);
+		return (range == null) ? new long[0]
+				: range.toList()
+					.stream()
+					.mapToLong(each -> (each instanceof COSNumber number) ? number.longValue() : -1)
+					.toArray();
 	}
 
 	/** The room that a signature leaves is filled up with zeros. */

@@ -17,12 +17,12 @@ class SignedRanges implements CMSTypedData {
 
 	private final Path file;
 
-	private final int[] range;
+	private final long[] range;
 
 	/**
 	 * @param range offset and length, twice
 	 */
-	SignedRanges(Path file, int[] range) {
+	SignedRanges(Path file, long[] range) {
 		this.file = file;
 		this.range = range;
 	}
@@ -38,9 +38,9 @@ class SignedRanges implements CMSTypedData {
 		try (RandomAccessFile in = new RandomAccessFile(this.file.toFile(), "r")) {
 			for (int i = 0; i < this.range.length; i += 2) {
 				in.seek(this.range[i]);
-				int left = this.range[i + 1];
-				for (int read = in.read(buffer, 0, Math.min(left, BUFFER)); left > 0
-						&& read > 0; read = in.read(buffer, 0, Math.min(left, BUFFER))) {
+				long left = this.range[i + 1];
+				for (int read = in.read(buffer, 0, (int) Math.min(left, BUFFER)); left > 0
+						&& read > 0; read = in.read(buffer, 0, (int) Math.min(left, BUFFER))) {
 					out.write(buffer, 0, read);
 					left -= read;
 				}

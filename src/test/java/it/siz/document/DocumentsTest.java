@@ -86,6 +86,8 @@ class DocumentsTest {
 		assertThat(row(id)).as("the record stays, with who deleted it").isEqualTo(1);
 		assertThat(this.worker.get("/api/practices/" + this.mine + "/timeline").body()).contains("documentUploaded",
 				"documentDeleted");
+		assertThat(this.worker.get("/pratiche/" + this.mine + "/cronologia").body())
+			.contains("Eliminato via REST, senza un motivo");
 	}
 
 	@Test

@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -31,6 +34,9 @@ class DownloadTest {
 	private int port;
 
 	@Autowired
+	private Incoming incoming;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private Visitor worker;
@@ -46,15 +52,19 @@ class DownloadTest {
 				select p.id from practice p join operator o on o.id = p.owner_id
 				where o.username = 'assistente.lodi' and p.kind = 'domanda-b2' and p.turn = 'OWNER'
 				order by p.opened_at, p.id limit 1""").query(String.class).single();
+		this.document = Visitor.tree(sent(FILE));
+	}
+
+	private HttpResponse<String> sent(byte[] content) {
 		HttpResponse<String> answer = this.worker.send(new Multipart().with("type", "ISEE")
 			.with("subject", "=1+1")
 			.with("date", "2026-01-10")
-			.with("file", "isee.pdf", FILE)
+			.with("file", "isee.pdf", content)
 			.postedBy(this.worker.to("/api/practices/" + this.practice + "/documents")
 				.header("X-Richiesta", "script")
 				.header("X-CSRF-TOKEN", this.worker.token())));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-		this.document = Visitor.tree(answer);
+		return answer;
 	}
 
 	@Test
@@ -110,11 +120,50 @@ class DownloadTest {
 				"/api/practices/" + this.practice + "/documents.zip" }) {
 			Map<String, byte[]> entries = entries(this.worker.bytes(path));
 			String index = new String(entries.get("indice.csv"), StandardCharsets.UTF_8);
-			assertThat(index).contains("Attestazione ISEE", this.document.get("sha256").asText(), "'=1+1");
+			assertThat(index).contains("Attestazione ISEE", this.document.get("sha256").asText(), "'=1+1")
+				.doesNotContain("non leggibile");
+			assertThat(entries.keySet()).doesNotContain("LEGGIMI - mancano documenti.txt");
 			assertThat(entries.values()).contains(FILE);
 			assertThat(entries.keySet()).contains("01 isee.pdf");
 			assertThat(Visitor.signedIn(this.port, "collega.lodi").get(path).statusCode()).isEqualTo(404);
 		}
+	}
+
+	@Test
+	void whatCannotBeReadIsNamedInTheArchiveAndTheRestComes() throws IOException {
+		Path gone = place(upload("gone " + UUID.randomUUID()));
+		Path spoilt = place(upload("spoilt " + UUID.randomUUID()));
+		byte[][] whole = { Files.readAllBytes(gone), Files.readAllBytes(spoilt) };
+		Files.delete(gone);
+		Files.delete(spoilt);
+		Files.createDirectory(spoilt); // opens, and fails at the first byte
+		try {
+			Map<String, byte[]> entries = entries(this.worker.bytes("/pratiche/" + this.practice + "/documenti.zip"));
+			String index = new String(entries.get("indice.csv"), StandardCharsets.UTF_8);
+			assertThat(index.lines().filter(line -> line.contains("non leggibile: manca"))).hasSize(1);
+			assertThat(index.lines().filter(line -> line.contains("c’è solo l’inizio"))).hasSize(1);
+			assertThat(new String(entries.get("LEGGIMI - mancano documenti.txt"), StandardCharsets.UTF_8))
+				.contains("non si sono potuti leggere", "01 isee.pdf", "02 isee.pdf");
+			assertThat(entries).doesNotContainKey("02 isee.pdf");
+			assertThat(entries.get("03 isee.pdf")).isEqualTo(FILE);
+		}
+		finally {
+			Files.delete(spoilt);
+			Files.write(gone, whole[0]);
+			Files.write(spoilt, whole[1]);
+		}
+	}
+
+	private String upload(String words) {
+		return Visitor.tree(sent(SampleFile.pdf(words))).get("id").asText();
+	}
+
+	private Path place(String id) {
+		return this.incoming.directory()
+			.resolve(this.jdbc.sql("select storage_key from document where id = ?::uuid")
+				.param(id)
+				.query(String.class)
+				.single());
 	}
 
 	private static Map<String, byte[]> entries(byte[] archive) throws IOException {

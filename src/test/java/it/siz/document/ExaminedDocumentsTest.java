@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import it.siz.SizTest;
 import it.siz.examination.OfficeFile;
+import it.siz.examination.PageTree;
 import it.siz.examination.PdfFile;
 import it.siz.examination.Picture;
 import it.siz.operator.Visitor;
@@ -122,6 +123,7 @@ class ExaminedDocumentsTest {
 					.with("word/document.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>")
 					.bytes()),
 				"entità XML");
+		refused(upload("ALTRO", "giro.pdf", PageTree.loop()), "è rovinato o incompleto");
 		refused(upload("ALTRO", "installa.doc", OfficeFile.ole2("Binary.Setup")), "non è quello che dice il suo nome");
 	}
 

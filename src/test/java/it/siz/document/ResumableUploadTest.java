@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An upload that goes on where it broke off, as a client of tus sees it. */
 @SizTest
 class ResumableUploadTest {
+
+	private static final Path FULL = Path.of("/dev/full");
 
 	private final byte[] file = SampleFile.pdf("resumed " + UUID.randomUUID());
 
@@ -133,6 +136,38 @@ class ResumableUploadTest {
 		assertThat(this.worker.send(tus(this.worker, abandoned).DELETE()).statusCode()).isEqualTo(204);
 		assertThat(status(abandoned)).isEqualTo(404);
 		assertThat(files()).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsLongerThanAnnouncedIsNotCutToFit() throws IOException {
+		long before = files();
+		String upload = begin();
+		HttpResponse<String> refused = append(upload, 0, Arrays.copyOf(this.file, this.file.length + 1));
+		assertThat(refused.statusCode()).isEqualTo(413);
+		assertThat(refused.body()).contains("document.longer", "più lungo di quanto annunciato");
+		assertThat(status(upload)).isEqualTo(404);
+		assertThat(files()).isEqualTo(before);
+	}
+
+	/** The kernel's own failure, where it has the device for it (Linux). */
+	@Test
+	@EnabledIf("hasAFullDevice")
+	void aDiskThatIsFullIsSaidAndNothingOfTheFileStays() throws IOException {
+		long before = files();
+		String upload = begin();
+		Path part = this.incoming.folder().resolve(upload.substring(upload.lastIndexOf('/') + 1) + ".part");
+		Files.delete(part);
+		Files.createSymbolicLink(part, FULL);
+		HttpResponse<String> refused = append(upload, 0, this.file);
+		assertThat(refused.statusCode()).isEqualTo(507);
+		assertThat(refused.body()).contains("document.diskFull", "Non c’è abbastanza spazio");
+		assertThat(status(upload)).isEqualTo(404);
+		assertThat(files()).isEqualTo(before);
+		assertThat(append(begin(), 0, this.file).statusCode()).isEqualTo(204);
+	}
+
+	static boolean hasAFullDevice() {
+		return Files.isWritable(FULL);
 	}
 
 	@Test

@@ -14,6 +14,10 @@ final class S3Server implements AutoCloseable {
 
 	static final String BUCKET = "documenti";
 
+	static final String KEY = "siz";
+
+	static final String SECRET = "not-the-default";
+
 	private static final String SETTINGS = """
 			s3proxy.endpoint=http://127.0.0.1:%d
 			s3proxy.authorization=aws-v2-or-v4
@@ -45,8 +49,12 @@ final class S3Server implements AutoCloseable {
 		}
 	}
 
+	URI address() {
+		return this.address;
+	}
+
 	S3Client client() {
-		return new Stores().s3Client(new S3Settings(this.address, "us-east-1", BUCKET, "siz", "not-the-default"));
+		return new Stores().s3Client(new S3Settings(this.address, "us-east-1", BUCKET, KEY, SECRET));
 	}
 
 	private void await(int port, Path log) throws IOException {

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A scanner that speaks clamd's INSTREAM and knows one virus: EICAR's test file. */
-final class Clam implements AutoCloseable {
+public final class Clam implements AutoCloseable {
 
-	static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+	public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
 	private final ServerSocket socket;
 
 	final AtomicInteger asked = new AtomicInteger();
 
-	Clam() {
+	public Clam() {
 		try {
 			this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 		}
@@ -30,8 +30,13 @@ final class Clam implements AutoCloseable {
 		thread.start();
 	}
 
-	String address() {
+	public String address() {
 		return this.socket.getInetAddress().getHostAddress() + ':' + this.socket.getLocalPort();
+	}
+
+	/** How often. */
+	public int asked() {
+		return this.asked.get();
 	}
 
 	private void serve() {

@@ -3,7 +3,6 @@ package it.siz.document.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,15 +22,23 @@ import org.springframework.stereotype.Component;
 
 import it.siz.document.DocumentView;
 import it.siz.document.Documents;
+import it.siz.document.web.ArchiveIndex.State;
 import it.siz.kernel.Problem;
 import it.siz.operator.Viewer;
 
 /**
- * All documents of a practice in one file, written while they are read, with an index
- * that a spreadsheet opens. What the viewer may not see any more half way breaks it off.
+ * All documents of a practice in one file, written while they are read, with an index at
+ * its end. What cannot be read is named there and in a notice, and the others come all
+ * the same; what the viewer may not see any more half way breaks it off.
  */
 @Component
 class PracticeArchive {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PracticeArchive.class);
+
+	private static final int BUFFER = 1 << 16;
+
+	private static final int ABSENT = 404;
 
 	private final Documents documents;
 
@@ -54,61 +62,75 @@ class PracticeArchive {
 				ContentDisposition.attachment().filename("documenti.zip").build().toString());
 		ZipOutputStream zip = new ZipOutputStream(response.getOutputStream());
 		zip.setLevel(Deflater.BEST_SPEED); // most of it is compressed already
-		entry(zip, word("document.archive.index", locale) + ".csv",
-				out -> out.write(index(all, locale).getBytes(StandardCharsets.UTF_8)));
-		for (int i = 0; i < all.size(); i++) {
-			DocumentView document = all.get(i);
-			entry(zip, name(i, document), out -> copy(viewer, document, out));
+		ArchiveIndex index = new ArchiveIndex(this.messages, locale);
+		for (DocumentView document : all) {
+			State state = add(viewer, document, index.next(document), zip);
+			index.add(document, state);
+			if (state != State.WHOLE) {
+				LOG.error("In the archive of practice {} document {} is {}", practice, document.id(), state);
+			}
 		}
+		if (index.lacks()) {
+			text(zip, index.noticeName(), index.notice());
+		}
+		text(zip, index.name(), index.csv());
 		zip.finish(); // not when it breaks off: half an archive must not look whole
 	}
 
-	private void copy(Viewer viewer, DocumentView document, OutputStream out) throws IOException {
-		try (InputStream content = this.documents.content(viewer, document.id())) {
-			content.transferTo(out);
-		}
-	}
-
-	/** Two documents may have the same name. */
-	private static String name(int place, DocumentView document) {
-		return String.format(Locale.ROOT, "%02d %s", place + 1, document.file());
-	}
-
-	private String index(List<DocumentView> all, Locale locale) throws IOException {
-		StringWriter text = new StringWriter().append('\ufeff');
-		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-			csv.printRecord(word("document.file", locale), word("document.object", locale),
-					word("document.kind", locale), word("document.dated", locale),
-					word("document.archive.uploaded", locale), word("document.archive.bytes", locale), "SHA-256");
-			for (int i = 0; i < all.size(); i++) {
-				DocumentView each = all.get(i);
-				csv.printRecord(name(i, each), harmless(each.name()), word("document.type." + each.type(), locale),
-						each.date(), each.uploaded(), each.size(), each.sha256());
+	private State add(Viewer viewer, DocumentView document, String name, ZipOutputStream zip) throws IOException {
+		try (InputStream content = opened(viewer, document)) {
+			if (content == null) {
+				return State.MISSING;
 			}
+			zip.putNextEntry(new ZipEntry(name));
+			State state = copy(content, zip) ? State.WHOLE : State.BROKEN;
+			zip.closeEntry();
+			return state;
 		}
-		return text.toString();
 	}
 
-	/** What a spreadsheet would run as a formula is quoted as text. */
-	private static String harmless(String cell) {
-		return (!cell.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
+	private @Nullable InputStream opened(Viewer viewer, DocumentView document) {
+		try {
+			return this.documents.content(viewer, document.id());
+		}
+		catch (Problem problem) {
+			if (problem.status() == ABSENT) {
+				throw problem;
+			}
+			return null;
+		}
 	}
 
-	private String word(String code, Locale locale) {
-		return String.valueOf(this.messages.getMessage(code, null, code, locale));
+	/**
+	 * @return whether it could be read to its end; a failure to write is one of the line,
+	 * and ends it all
+	 */
+	private static boolean copy(InputStream content, OutputStream out) throws IOException {
+		byte[] buffer = new byte[BUFFER];
+		for (int read = read(content, buffer); read != -1; read = read(content, buffer)) {
+			if (read < 0) {
+				return false;
+			}
+			out.write(buffer, 0, read);
+		}
+		return true;
 	}
 
-	private static void entry(ZipOutputStream zip, String name, Content content) throws IOException {
+	/** -2 when the store fails. */
+	private static int read(InputStream content, byte[] buffer) {
+		try {
+			return content.read(buffer);
+		}
+		catch (IOException ex) {
+			LOG.warn("Broke off while it was read", ex);
+			return -2;
+		}
+	}
+
+	private static void text(ZipOutputStream zip, String name, String text) throws IOException {
 		zip.putNextEntry(new ZipEntry(name));
-		content.write(zip);
+		zip.write(text.getBytes(StandardCharsets.UTF_8));
 		zip.closeEntry();
-	}
-
-	/** What stands in an entry. */
-	private interface Content {
-
-		void write(OutputStream out) throws IOException;
-
 	}
 
 }
