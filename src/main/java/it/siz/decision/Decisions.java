@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import it.siz.kernel.ModelsDeployed;
@@ -133,6 +135,7 @@ public class Decisions {
 	}
 
 	@EventListener(ModelsDeployed.class)
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void forget() {
 		this.definitions.clear();
 		this.sentences.clear();

@@ -1,5 +1,6 @@
 package it.siz.practice;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,13 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import it.siz.kernel.Condition;
+import it.siz.operator.Role;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
 import it.siz.visibility.Scope;
@@ -40,6 +45,8 @@ public class PracticeAccess {
 
 	private final EntityManager entities;
 
+	private volatile @Nullable Edition current;
+
 	PracticeAccess(Visibility visibility, Kinds kinds, PracticeScopes scopes, JdbcClient jdbc, EntityManager entities) {
 		this.visibility = visibility;
 		this.kinds = kinds;
@@ -50,10 +57,28 @@ public class PracticeAccess {
 
 	/** The practices `p` with which the viewer may do this. */
 	public Condition may(Viewer viewer, Action action) {
-		return Condition.any(kindsByScope(viewer, action, Set.of()).entrySet()
-			.stream()
-			.map(entry -> kinds("p", action, entry).and(this.scopes.within(entry.getKey(), viewer)))
-			.toList());
+		return this.scopes.seenBy(compiled(viewer, action).any(), viewer);
+	}
+
+	/** Once for everybody in the same seat, as long as the same rules are in force. */
+	private Compiled compiled(Viewer viewer, Action action) {
+		Object edition = this.visibility.edition();
+		Edition current = this.current;
+		if (current == null || current.of() != edition) {
+			current = new Edition(edition, new ConcurrentHashMap<>());
+			this.current = current;
+		}
+		String unit = (viewer.unit() != null) ? viewer.unit().code() : "";
+		return current.seats().computeIfAbsent(new Seat(viewer.roles(), unit, action), seat -> compile(viewer, action));
+	}
+
+	private Compiled compile(Viewer viewer, Action action) {
+		Map<Scope, Set<String>> byScope = kindsByScope(viewer, action);
+		return new Compiled(byScope,
+				Condition.any(byScope.entrySet()
+					.stream()
+					.map(entry -> kinds("p", action, entry).and(this.scopes.within(entry.getKey(), viewer)))
+					.toList()));
 	}
 
 	/** Which of these the viewer may open. */
@@ -87,7 +112,15 @@ public class PracticeAccess {
 	 * @param only kinds that are asked for; empty for all
 	 */
 	List<Way> ways(Viewer viewer, Action action, Set<String> only) {
-		return kindsByScope(viewer, action, only).entrySet().stream().map(entry -> way(action, entry, viewer)).toList();
+		List<Way> ways = new ArrayList<>();
+		compiled(viewer, action).kinds().forEach((scope, all) -> {
+			Set<String> kinds = only.isEmpty() ? all
+					: all.stream().filter(only::contains).collect(Collectors.toCollection(TreeSet::new));
+			if (!kinds.isEmpty()) {
+				ways.add(way(action, Map.entry(scope, kinds), viewer));
+			}
+		});
+		return ways;
 	}
 
 	private Way way(Action action, Map.Entry<Scope, Set<String>> entry, Viewer viewer) {
@@ -108,13 +141,11 @@ public class PracticeAccess {
 				: Condition.of(row + ".kind in (:" + name + ')', name, entry.getValue());
 	}
 
-	private Map<Scope, Set<String>> kindsByScope(Viewer viewer, Action action, Set<String> only) {
+	private Map<Scope, Set<String>> kindsByScope(Viewer viewer, Action action) {
 		Map<Scope, Set<String>> byScope = new EnumMap<>(Scope.class);
 		for (String kind : this.kinds.keys()) {
-			if (only.isEmpty() || only.contains(kind)) {
-				for (Scope scope : this.visibility.scopes(viewer, kind, action)) {
-					byScope.computeIfAbsent(scope, ignored -> new TreeSet<>()).add(kind);
-				}
+			for (Scope scope : this.visibility.scopes(viewer, kind, action)) {
+				byScope.computeIfAbsent(scope, ignored -> new TreeSet<>()).add(kind);
 			}
 		}
 		return byScope;
@@ -135,6 +166,19 @@ public class PracticeAccess {
 			.params(condition.values())
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** What the rules give to whoever has these roles in this unit. */
+	private record Seat(Set<Role> roles, String unit, Action action) {
+	}
+
+	/**
+	 * @param any that a practice lies within one of the scopes, for one in that seat
+	 */
+	private record Compiled(Map<Scope, Set<String>> kinds, Condition any) {
+	}
+
+	private record Edition(Object of, Map<Seat, Compiled> seats) {
 	}
 
 	/**

@@ -98,10 +98,6 @@ public class PracticeList {
 
 	/** The rows among which the page is, as a subquery; NEVER when nothing can be. */
 	private Condition from(Viewer viewer, PracticeFilter filter, ListOrder order, @Nullable String after) {
-		List<Way> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
-		if (ways.isEmpty()) {
-			return Condition.NEVER;
-		}
 		Condition narrow = filter.selective() ? filter.condition(viewer) : filter.besideKinds(viewer);
 		Map<String, Object> values = new HashMap<>(narrow.values());
 		if (after != null) {
@@ -112,6 +108,10 @@ public class PracticeList {
 				.and(beyond(narrow, "(p.opened_at, p.id)", order, after));
 			values.putAll(all.values());
 			return new Condition("(select " + PracticeRows.OWN + " from practice p where " + all.sql() + ')', values);
+		}
+		List<Way> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
+		if (ways.isEmpty()) {
+			return Condition.NEVER;
 		}
 		List<String> first = new ArrayList<>();
 		for (Way way : ways) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,14 @@ public class PracticeRows {
 			p.id, p.code, p.kind, p.state, p.turn, p.step, p.call_id, p.parent_id, p.opened_at, p.protocol_at, p.closed_at,
 			p.subject_id, p.person_name, p.owner_id, p.unit_code""";
 
-	/** Columns for {@link #read}. */
-	public static final String COLUMNS = OWN + """
-			, s.family_name as subject_family, s.given_name as subject_given, s.identifier,
-			o.username, o.given_name as owner_given, o.family_name as owner_family, o.phone, o.email,
-			u.name as unit_name""";
+	/**
+	 * Columns for {@link #read}, first in their statement and in the order in which they
+	 * are read: to look each up by its name takes a third of the time of a list.
+	 */
+	public static final String COLUMNS = """
+			p.id, p.code, p.kind, p.state, p.turn, p.step, p.subject_id, s.family_name, s.given_name, s.identifier,
+			p.person_name, p.owner_id, o.username, o.given_name, o.family_name, o.phone, o.email, p.unit_code, u.name,
+			p.call_id, p.parent_id, p.opened_at, p.protocol_at, p.closed_at""";
 
 	/** What they are read from, beside `practice p`. */
 	public static final String JOINS = """
@@ -48,30 +52,51 @@ public class PracticeRows {
 	}
 
 	public PracticeView read(ResultSet row) throws SQLException {
-		String kind = row.getString("kind");
-		OperatorView owner = new OperatorView(id(row, "owner_id"), row.getString("username"),
-				row.getString("owner_given") + ' ' + row.getString("owner_family"), row.getString("phone"),
-				row.getString("email"));
-		return new PracticeView(id(row, "id"), row.getString("code"), kind, this.kinds.label(kind),
-				row.getString("state"), row.getString("turn"), this.names.of(kind, row.getString("step")), person(row),
-				owner, new Unit(row.getString("unit_code"), row.getString("unit_name")),
-				row.getObject("call_id", UUID.class), row.getObject("parent_id", UUID.class),
-				row.getTimestamp("opened_at").toInstant(), instant(row, "protocol_at"), instant(row, "closed_at"));
+		Columns next = new Columns(row);
+		UUID id = next.id();
+		String code = next.text();
+		String kind = next.text();
+		return new PracticeView(id, code, kind, this.kinds.label(kind), next.text(), next.text(),
+				this.names.of(kind, next.text()), person(next), owner(next), new Unit(next.text(), next.text()),
+				next.id(), next.id(), Objects.requireNonNull(next.instant()), next.instant(), next.instant());
 	}
 
-	private static Person person(ResultSet row) throws SQLException {
-		return (row.getObject("subject_id") != null) ? new Person(id(row, "subject_id"),
-				row.getString("subject_family") + ' ' + row.getString("subject_given"), row.getString("identifier"))
-				: new Person(null, row.getString("person_name"), "");
+	private static Person person(Columns next) throws SQLException {
+		UUID subject = next.id();
+		String name = next.text() + ' ' + next.text();
+		String identifier = next.text();
+		String named = next.text();
+		return (subject != null) ? new Person(subject, name, identifier) : new Person(null, named, "");
 	}
 
-	private static UUID id(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, UUID.class);
+	private static OperatorView owner(Columns next) throws SQLException {
+		return new OperatorView(next.id(), next.text(), next.text() + ' ' + next.text(), next.text(), next.text());
 	}
 
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value != null) ? value.toInstant() : null;
+	/** Reads a row from its first column on. */
+	private static final class Columns {
+
+		private final ResultSet row;
+
+		private int column;
+
+		Columns(ResultSet row) {
+			this.row = row;
+		}
+
+		String text() throws SQLException {
+			return this.row.getString(++this.column);
+		}
+
+		UUID id() throws SQLException {
+			return this.row.getObject(++this.column, UUID.class);
+		}
+
+		@Nullable Instant instant() throws SQLException {
+			Timestamp value = this.row.getTimestamp(++this.column);
+			return (value != null) ? value.toInstant() : null;
+		}
+
 	}
 
 }

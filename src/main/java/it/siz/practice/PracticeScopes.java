@@ -2,6 +2,7 @@ package it.siz.practice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -51,6 +52,14 @@ class PracticeScopes {
 	 */
 	Condition inForce(Scope scope, Viewer viewer) {
 		return assigned((scope == Scope.ASSIGNED) ? IN_FORCE : EDITABLE, viewer);
+	}
+
+	/** The same condition for somebody else in the same seat: role and unit. */
+	Condition seenBy(Condition condition, Viewer viewer) {
+		Map<String, Object> values = new HashMap<>(condition.values());
+		values.replace("viewer", viewer.operator());
+		values.replace("today", LocalDate.now(this.clock));
+		return new Condition(condition.sql(), values);
 	}
 
 	private Condition assigned(String sql, Viewer viewer) {

@@ -33,7 +33,7 @@ public class Visibility {
 
 	private final Decisions decisions;
 
-	private final Map<Question, List<Rule>> answers = new ConcurrentHashMap<>();
+	private volatile Map<Question, List<Rule>> answers = new ConcurrentHashMap<>();
 
 	Visibility(Decisions decisions) {
 		this.decisions = decisions;
@@ -133,9 +133,21 @@ public class Visibility {
 		return new Rule(row.ruleId(), version, question.kind(), question.action(), Scope.valueOf(row.text("scope")));
 	}
 
+	/**
+	 * Another object as soon as other rules or kinds may be in force: what is derived
+	 * from the answers is kept for one edition only.
+	 */
+	public Object edition() {
+		return this.answers;
+	}
+
+	/**
+	 * After the tables and the kinds have been forgotten, which come first; who still
+	 * derives from the old ones keeps that with the old edition.
+	 */
 	@EventListener(ModelsDeployed.class)
 	void forget() {
-		this.answers.clear();
+		this.answers = new ConcurrentHashMap<>();
 	}
 
 	private record Question(Role role, String unit, String kind, Action action) {

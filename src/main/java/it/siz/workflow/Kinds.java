@@ -14,6 +14,8 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import it.siz.kernel.ModelsDeployed;
@@ -78,6 +80,7 @@ public class Kinds {
 	}
 
 	@EventListener(ModelsDeployed.class)
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void forget() {
 		this.kinds = null;
 	}

@@ -102,8 +102,8 @@ public class Worklist {
 
 	private List<WorkItem> read(String urgent, Map<String, Object> values) {
 		return this.jdbc
-			.sql("select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, t.create_time_, t.proc_def_id_, "
-					+ PracticeRows.COLUMNS + " from (" + urgent
+			.sql("select " + PracticeRows.COLUMNS + ", t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, "
+					+ "t.create_time_, t.proc_def_id_ from (" + urgent
 					+ ") urgent join act_ru_task t on t.id_ = urgent.task join practice p on p.id = urgent.practice"
 					+ PracticeRows.JOINS + "order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most")
 			.params(values)
