@@ -22,7 +22,7 @@ import it.siz.commission.NewSession;
 import it.siz.commission.Sessions;
 import it.siz.dwelling.DwellingKind;
 import it.siz.dwelling.Dwellings;
-import it.siz.dwelling.NewDwelling;
+import it.siz.dwelling.DwellingEntry;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.OpenPractice;
@@ -96,11 +96,11 @@ class DemoHousing implements ApplicationRunner {
 
 	private void register(Viewer referent) {
 		LocalDate today = LocalDate.now(this.clock);
-		List.of(new NewDwelling("Via Esempio 4", "Lodi", "ALER (esempio)", DwellingKind.SAP, 4, 85, false, 2,
+		List.of(new DwellingEntry("Via Esempio 4", "Lodi", "ALER (esempio)", DwellingKind.SAP, 4, 85, false, 2,
 				new BigDecimal("180"), today.minusMonths(2)),
-				new NewDwelling("Via Esempio 18", "Codogno", "Comune di Codogno", DwellingKind.SAT, 3, 62, true, 0,
+				new DwellingEntry("Via Esempio 18", "Codogno", "Comune di Codogno", DwellingKind.SAT, 3, 62, true, 0,
 						new BigDecimal("240"), today.minusDays(10)),
-				new NewDwelling("Via Esempio 31", "Lodi", "Immobiliare Adda (esempio)", DwellingKind.PRIVATO, 2, 48,
+				new DwellingEntry("Via Esempio 31", "Lodi", "Immobiliare Adda (esempio)", DwellingKind.PRIVATO, 2, 48,
 						false, 3, new BigDecimal("420"), today.plusMonths(1)))
 			.forEach(dwelling -> this.dwellings.register(referent, dwelling));
 	}
