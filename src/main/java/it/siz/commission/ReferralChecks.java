@@ -58,8 +58,8 @@ public class ReferralChecks {
 				on conflict (practice_id) do update set decision = excluded.decision,
 				    decision_version = excluded.decision_version, facts = excluded.facts, reasons = excluded.reasons,
 				    checked_at = excluded.checked_at""")
-			.params(practice.id(), check.decision(), check.version(), StoredJson.write(facts), StoredJson.write(reasons),
-					Timestamp.from(check.at()))
+			.params(practice.id(), check.decision(), check.version(), StoredJson.write(facts),
+					StoredJson.write(reasons), Timestamp.from(check.at()))
 			.update();
 		return check;
 	}

@@ -74,7 +74,7 @@ class DemoHousing implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
 		Viewer referent = this.operators.viewer("referente.ala");
-		if (!this.sessions.list(referent).isEmpty()) {
+		if (!this.sessions.list(referent, null, 1).items().isEmpty()) {
 			return;
 		}
 		register(referent);
