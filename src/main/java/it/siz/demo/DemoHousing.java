@@ -1,5 +1,6 @@
 package it.siz.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 import it.siz.commission.Agenda;
 import it.siz.commission.NewSession;
 import it.siz.commission.Sessions;
+import it.siz.document.Documents;
+import it.siz.document.Upload;
 import it.siz.dwelling.DwellingKind;
 import it.siz.dwelling.Dwellings;
 import it.siz.dwelling.DwellingEntry;
@@ -56,10 +59,13 @@ class DemoHousing implements ApplicationRunner {
 
 	private final Dwellings dwellings;
 
+	private final Documents documents;
+
 	private final Clock clock;
 
 	DemoHousing(DemoPersons persons, Operators operators, Practices practices, Processes processes, TaskDesk desk,
-			Sessions sessions, Agenda agenda, Dwellings dwellings, Clock clock) {
+			Sessions sessions, Agenda agenda, Dwellings dwellings, Documents documents, Clock clock) {
+		this.documents = documents;
 		this.dwellings = dwellings;
 		this.persons = persons;
 		this.operators = operators;
@@ -108,15 +114,27 @@ class DemoHousing implements ApplicationRunner {
 	private void bring(Referral referral, UUID subject, Viewer referent) {
 		Viewer viewer = this.operators.viewer(referral.by());
 		UUID practice = this.practices.open(viewer, new OpenPractice("segnalazione-ala", subject, null, null)).id();
-		this.desk.complete(viewer, this.processes.openTasks(practice).get(0).id(), referral.answers());
+		String task = this.processes.openTasks(practice).get(0).id();
+		referral.documents().forEach(type -> upload(viewer, practice, type));
+		this.desk.complete(viewer, task, referral.answers());
 		if ("commissione".equals(referral.stage())) {
 			this.desk.complete(referent, this.processes.openTasks(practice).get(0).id(),
 					Map.of("esitoIstruttoria", "commissione"));
 		}
 	}
 
-	/** A referral of the person at this place of the list, up to this stage. */
-	record Referral(int person, String by, String stage, Map<String, Object> answers) {
+	private void upload(Viewer viewer, UUID practice, String type) {
+		String title = type.substring(0, 1) + type.substring(1).toLowerCase().replace('_', ' ');
+		this.documents.upload(viewer, practice,
+				new Upload(type, title, LocalDate.now(this.clock).minusDays(5), title + " (esempio).pdf"),
+				new ByteArrayInputStream(DemoFile.pdf(title)));
+	}
+
+	/**
+	 * A referral of the person at this place of the list, with its documents, up to this
+	 * stage.
+	 */
+	record Referral(int person, String by, String stage, List<String> documents, Map<String, Object> answers) {
 	}
 
 }

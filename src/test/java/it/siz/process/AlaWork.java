@@ -74,8 +74,19 @@ public class AlaWork {
 	/** A referral that ALA examines. */
 	public Practice sent(Map<String, Object> answers) {
 		Practice practice = open();
+		attach(practice, answers);
 		this.work.complete(this.work.worker(), practice.id(), answers);
 		return practice;
+	}
+
+	/** The documents that the answers ask for. */
+	public void attach(Practice practice, Map<String, Object> answers) {
+		List<String> types = switch (String.valueOf(answers.get("motivo"))) {
+			case "affitto" -> List.of("CONTRATTO_LOCAZIONE", "ISEE");
+			case "sfratto" -> List.of("CONTRATTO_LOCAZIONE", "ISEE", "SFRATTO");
+			default -> List.of();
+		};
+		types.forEach(type -> this.work.upload(this.work.worker(), practice.id(), type));
 	}
 
 	public void examine(Practice practice, String outcome) {

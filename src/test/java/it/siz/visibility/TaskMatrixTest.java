@@ -29,6 +29,7 @@ import it.siz.practice.Explanations;
 import it.siz.practice.OpenPractice;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
+import it.siz.process.AlaWork;
 import it.siz.process.CaseWork;
 import it.siz.process.SelfAnswers;
 import it.siz.sharing.Assignments;
@@ -190,6 +191,9 @@ class TaskMatrixTest {
 		if (line.task().equals("valuta")) {
 			this.work.complete(owner(line), practice.id(), SelfAnswers.report());
 		}
+		if (line.task().equals("istruttoria")) {
+			this.work.complete(owner(line), practice.id(), AlaWork.household("confronto"));
+		}
 		if (line.task().equals("smista")) {
 			this.work.complete(owner(line), practice.id(),
 					Map.of("dataContatto", "2026-03-02", "modalita", "colloquio", "segnalante", "interessato", "motivi",
@@ -257,6 +261,7 @@ class TaskMatrixTest {
 			case "staff" -> STAFF;
 			case "office" -> REFERENT;
 			case "self office" -> "assistente.self";
+			case "ala office" -> "referente.ala";
 			case "expired", "revoked" -> domanda ? OWNER : OUTSIDER;
 			default -> OUTSIDER;
 		};

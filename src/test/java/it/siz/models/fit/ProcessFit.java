@@ -42,7 +42,15 @@ final class ProcessFit {
 		process.properties("outcome").forEach(kind -> this.fit.expect(kind, this.fit.kinds(), "no kind of practice"));
 		process.properties("takesCharge")
 			.forEach(kind -> this.fit.expect(kind, this.fit.kinds(), "no kind of practice"));
-		Stream.of("reportForm", "answerForm")
+		Stream.of("eligibility", "contribution", "matching", "offer", "documents")
+			.flatMap(name -> process.properties(name).stream())
+			.forEach(decision -> this.fit.expect(decision, this.fit.decisions(), "no decision"));
+		Set<String> states = process.properties("state").stream().map(Word::text).collect(Collectors.toSet());
+		Stream.of("commission", "waits", "withdraws")
+			.flatMap(name -> process.properties(name).stream())
+			.flatMap(names -> names.words("(\\w+)").stream())
+			.forEach(state -> this.fit.expect(state, states, "no state of this process"));
+		Stream.of("reportForm", "answerForm", "referral", "need", "answer")
 			.flatMap(name -> process.properties(name).stream())
 			.forEach(form -> this.fit.expect(form, this.fit.forms(), "no form"));
 		groups(file);
