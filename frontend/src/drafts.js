@@ -75,6 +75,7 @@ export function keeper({ box, store, read, write, describe, left = () => [], for
       kept = text;
       if (!timer) view.mark('saved');
       view.say(fill(words.saved, time(answer.body.savedAt)));
+      document.body.dispatchEvent(new Event('draft-saved')); // what depends on the answers is shown anew
     } else if (answer.status === 409) await clash(content);
     else view.say(answer.body?.detail ?? words.offline, true);
   }

@@ -79,7 +79,7 @@ public class Agenda {
 		CommissionKind kind = this.kinds.find(practice.kind())
 			.filter(each -> viewer.in(each.office()))
 			.orElseThrow(Problem::absent);
-		if (!practice.state().equals(kind.waits())) {
+		if (!held(id).equals(kind.waits())) {
 			throw Problem.conflict("commission.notWaiting", practice.code());
 		}
 		try {
@@ -93,6 +93,14 @@ public class Agenda {
 		catch (DuplicateKeyException ex) {
 			throw Problem.conflict("commission.onAgenda", practice.code());
 		}
+	}
+
+	/** The state of a practice, which its sender does not take back meanwhile. */
+	private String held(UUID practice) {
+		return this.jdbc.sql("select state from practice where id = ? for share")
+			.param(practice)
+			.query(String.class)
+			.single();
 	}
 
 	/** Takes a case off the agenda: it waits again. */

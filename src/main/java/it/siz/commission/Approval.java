@@ -22,8 +22,8 @@ import it.siz.practice.Timeline;
 import it.siz.workflow.Processes;
 
 /**
- * Approves the minutes of a session: frozen, sealed, and every case told its outcome, all
- * in one transaction or not at all.
+ * Approves the minutes of a session: frozen, sealed, printed and kept, and every case
+ * told its outcome, all in one transaction or not at all.
  */
 @Component
 @Transactional
@@ -32,6 +32,8 @@ public class Approval {
 	private final Sessions sessions;
 
 	private final SessionRows rows;
+
+	private final Minutes minutes;
 
 	private final CommissionKinds kinds;
 
@@ -47,10 +49,11 @@ public class Approval {
 
 	private final Clock clock;
 
-	Approval(Sessions sessions, SessionRows rows, CommissionKinds kinds, Practices practices, Processes processes,
-			Timeline timeline, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+	Approval(Sessions sessions, SessionRows rows, Minutes minutes, CommissionKinds kinds, Practices practices,
+			Processes processes, Timeline timeline, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.sessions = sessions;
 		this.rows = rows;
+		this.minutes = minutes;
 		this.kinds = kinds;
 		this.practices = practices;
 		this.processes = processes;
@@ -62,8 +65,9 @@ public class Approval {
 
 	/**
 	 * Asked again, it answers with the approved minutes and tells nobody twice.
-	 * @throws Problem 403 or 404 for others than the referents, 409 without cases or
-	 * while one has no outcome
+	 * @throws Problem 403 or 404 for others than the referents, 409 without cases, while
+	 * one has no outcome or is not the viewer's to see, 503 or 507 when the minutes
+	 * cannot be kept
 	 */
 	public Session approve(Viewer viewer, UUID id) {
 		if (this.rows.lock(id, this.kinds.office(viewer)).orElseThrow(Problem::absent)) {
@@ -76,8 +80,14 @@ public class Approval {
 		if (session.undecided() > 0) {
 			throw Problem.conflict("commission.undecided", session.undecided());
 		}
+		if (session.hides()) {
+			throw Problem.conflict("commission.hides");
+		}
 		this.jdbc.sql("update commission_session set approved_at = ?, approved_by = ?, seal = ? where id = ?")
 			.params(Timestamp.from(Instant.now(this.clock)), viewer.operator(), MinutesSeal.of(session), id)
+			.update();
+		this.jdbc.sql("update commission_session set minutes_paper = ? where id = ?")
+			.params(this.minutes.keep(this.sessions.whole(viewer, id)).id(), id)
 			.update();
 		this.jdbc.sql("update commission_case set open = false where session_id = ?").param(id).update();
 		session.cases().forEach(each -> tell(viewer, session, each));
@@ -110,7 +120,7 @@ public class Approval {
 	 */
 	@Transactional(readOnly = true)
 	public Verification verify(Viewer viewer, UUID id) {
-		Session session = this.sessions.get(viewer, id);
+		Session session = this.sessions.whole(viewer, id);
 		if (session.seal() == null) {
 			throw Problem.absent();
 		}

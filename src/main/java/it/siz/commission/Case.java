@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param abstained members who did not vote on it
  * @param eligible what the rules said; null when they were never asked
  * @param version for the next change
+ * @param hidden the practice is not the viewer's to see: nothing is said of it but its
+ * number, its place and whether it is decided
  */
 public record Case(UUID id, UUID practice, String code, String person, String unit, int position,
 		@Nullable Outcome outcome, @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
-		@Nullable String reasons, List<UUID> abstained, @Nullable Boolean eligible, int version) {
+		@Nullable String reasons, List<UUID> abstained, @Nullable Boolean eligible, int version, boolean hidden) {
+
+	Case hide() {
+		return new Case(this.id, this.practice, this.code, "", "", this.position, this.outcome, null, null, List.of(),
+				null, this.version, true);
+	}
+
 }

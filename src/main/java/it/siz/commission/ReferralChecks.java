@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.decision.DecisionOutcome;
 import it.siz.decision.Decisions;
+import it.siz.kernel.StoredJson;
 import it.siz.practice.Practice;
 
 /**
@@ -57,8 +58,8 @@ public class ReferralChecks {
 				on conflict (practice_id) do update set decision = excluded.decision,
 				    decision_version = excluded.decision_version, facts = excluded.facts, reasons = excluded.reasons,
 				    checked_at = excluded.checked_at""")
-			.params(practice.id(), check.decision(), check.version(), Json.write(facts), Json.write(reasons),
-					Timestamp.from(check.at()))
+			.params(practice.id(), check.decision(), check.version(), StoredJson.write(facts),
+					StoredJson.write(reasons), Timestamp.from(check.at()))
 			.update();
 		return check;
 	}
@@ -71,7 +72,7 @@ public class ReferralChecks {
 				from referral_check where practice_id = ?""")
 			.param(practice)
 			.query((row, i) -> new Check(row.getString("decision"), row.getInt("decision_version"),
-					Json.facts(row.getString("facts")), Json.reasons(row.getString("reasons")),
+					StoredJson.facts(row.getString("facts")), Reason.all(row.getString("reasons")),
 					row.getTimestamp("checked_at").toInstant()))
 			.optional();
 	}

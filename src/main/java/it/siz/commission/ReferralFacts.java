@@ -4,9 +4,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+
+import it.siz.decision.AnswerFacts;
 
 /**
  * Answers of a referral as its decisions may see them: every answer by its key, numbers
@@ -16,23 +17,16 @@ import java.util.Map;
  */
 final class ReferralFacts {
 
-	private static final int LONGEST = 100;
-
 	private ReferralFacts() {
 	}
 
 	static Map<String, Object> of(Map<String, Object> answers, LocalDate day) {
-		Map<String, Object> facts = new HashMap<>();
+		Map<String, Object> facts = AnswerFacts.of(answers);
 		answers.forEach((key, value) -> {
 			if (value instanceof Number number) {
-				facts.put(key, whole(number) ? (Object) number.intValue() : (Object) number.doubleValue());
 				facts.put(key + "Text", money(number));
 			}
-			else if (value instanceof Boolean) {
-				facts.put(key, value);
-			}
-			else if (value instanceof String text && text.length() <= LONGEST) {
-				facts.put(key, text);
+			else if (facts.get(key) instanceof String text) {
 				day(key, text, day, facts);
 			}
 		});
@@ -46,10 +40,6 @@ final class ReferralFacts {
 		catch (DateTimeParseException ex) {
 			// No day: a word.
 		}
-	}
-
-	private static boolean whole(Number number) {
-		return number.doubleValue() == Math.rint(number.doubleValue());
 	}
 
 	private static String money(Number number) {

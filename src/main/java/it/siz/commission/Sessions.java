@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 
 /**
@@ -50,18 +51,25 @@ public class Sessions {
 
 	/**
 	 * Newest first.
+	 * @param after cursor of the page before; null for the first
 	 * @throws Problem 403 for other roles, 404 for other offices
 	 */
 	@Transactional(readOnly = true)
-	public List<SessionLine> list(Viewer viewer) {
-		return this.rows.of(this.kinds.office(viewer));
+	public Slice<SessionLine> list(Viewer viewer, @Nullable String after, int size) {
+		return this.rows.page(this.kinds.office(viewer), after, Slice.bounded(size));
 	}
 
 	/**
+	 * As far as the viewer may see its practices.
 	 * @throws Problem 403 for other roles, 404 when there is none of the viewer's office
 	 */
 	@Transactional(readOnly = true)
 	public Session get(Viewer viewer, UUID id) {
+		return this.rows.seen(viewer, whole(viewer, id));
+	}
+
+	/** With every case, for the seal and for the minutes that are kept. */
+	Session whole(Viewer viewer, UUID id) {
 		return this.rows.find(id, this.kinds.office(viewer)).orElseThrow(Problem::absent);
 	}
 

@@ -3,7 +3,7 @@
  * outcomes, and the contribution that follows.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "practice", "workflow", "visibility",
-		"decision", "intervention", "print" })
+		"decision", "intervention", "print", "document" })
 @NullMarked
 package it.siz.commission;
 

@@ -1,5 +1,6 @@
 package it.siz.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 import it.siz.commission.Agenda;
 import it.siz.commission.NewSession;
 import it.siz.commission.Sessions;
+import it.siz.document.Documents;
+import it.siz.document.Upload;
 import it.siz.dwelling.DwellingKind;
 import it.siz.dwelling.Dwellings;
-import it.siz.dwelling.NewDwelling;
+import it.siz.dwelling.DwellingEntry;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.OpenPractice;
@@ -56,10 +59,13 @@ class DemoHousing implements ApplicationRunner {
 
 	private final Dwellings dwellings;
 
+	private final Documents documents;
+
 	private final Clock clock;
 
 	DemoHousing(DemoPersons persons, Operators operators, Practices practices, Processes processes, TaskDesk desk,
-			Sessions sessions, Agenda agenda, Dwellings dwellings, Clock clock) {
+			Sessions sessions, Agenda agenda, Dwellings dwellings, Documents documents, Clock clock) {
+		this.documents = documents;
 		this.dwellings = dwellings;
 		this.persons = persons;
 		this.operators = operators;
@@ -74,7 +80,7 @@ class DemoHousing implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
 		Viewer referent = this.operators.viewer("referente.ala");
-		if (!this.sessions.list(referent).isEmpty()) {
+		if (!this.sessions.list(referent, null, 1).items().isEmpty()) {
 			return;
 		}
 		register(referent);
@@ -96,11 +102,11 @@ class DemoHousing implements ApplicationRunner {
 
 	private void register(Viewer referent) {
 		LocalDate today = LocalDate.now(this.clock);
-		List.of(new NewDwelling("Via Esempio 4", "Lodi", "ALER (esempio)", DwellingKind.SAP, 4, 85, false, 2,
+		List.of(new DwellingEntry("Via Esempio 4", "Lodi", "ALER (esempio)", DwellingKind.SAP, 4, 85, false, 2,
 				new BigDecimal("180"), today.minusMonths(2)),
-				new NewDwelling("Via Esempio 18", "Codogno", "Comune di Codogno", DwellingKind.SAT, 3, 62, true, 0,
+				new DwellingEntry("Via Esempio 18", "Codogno", "Comune di Codogno", DwellingKind.SAT, 3, 62, true, 0,
 						new BigDecimal("240"), today.minusDays(10)),
-				new NewDwelling("Via Esempio 31", "Lodi", "Immobiliare Adda (esempio)", DwellingKind.PRIVATO, 2, 48,
+				new DwellingEntry("Via Esempio 31", "Lodi", "Immobiliare Adda (esempio)", DwellingKind.PRIVATO, 2, 48,
 						false, 3, new BigDecimal("420"), today.plusMonths(1)))
 			.forEach(dwelling -> this.dwellings.register(referent, dwelling));
 	}
@@ -108,15 +114,27 @@ class DemoHousing implements ApplicationRunner {
 	private void bring(Referral referral, UUID subject, Viewer referent) {
 		Viewer viewer = this.operators.viewer(referral.by());
 		UUID practice = this.practices.open(viewer, new OpenPractice("segnalazione-ala", subject, null, null)).id();
-		this.desk.complete(viewer, this.processes.openTasks(practice).get(0).id(), referral.answers());
+		String task = this.processes.openTasks(practice).get(0).id();
+		referral.documents().forEach(type -> upload(viewer, practice, type));
+		this.desk.complete(viewer, task, referral.answers());
 		if ("commissione".equals(referral.stage())) {
 			this.desk.complete(referent, this.processes.openTasks(practice).get(0).id(),
 					Map.of("esitoIstruttoria", "commissione"));
 		}
 	}
 
-	/** A referral of the person at this place of the list, up to this stage. */
-	record Referral(int person, String by, String stage, Map<String, Object> answers) {
+	private void upload(Viewer viewer, UUID practice, String type) {
+		String title = type.substring(0, 1) + type.substring(1).toLowerCase().replace('_', ' ');
+		this.documents.upload(viewer, practice,
+				new Upload(type, title, LocalDate.now(this.clock).minusDays(5), title + " (esempio).pdf"),
+				new ByteArrayInputStream(DemoFile.pdf(title)));
+	}
+
+	/**
+	 * A referral of the person at this place of the list, with its documents, up to this
+	 * stage.
+	 */
+	record Referral(int person, String by, String stage, List<String> documents, Map<String, Object> answers) {
 	}
 
 }

@@ -29,12 +29,13 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
 	boolean replacedByOneThatIsThere(UUID id);
 
 	/**
-	 * Which of these files have a row, deleted ones included: of a document, or of a
-	 * person's signed paper.
+	 * Which of these files have a row, deleted ones included: of a document, of a
+	 * person's signed paper, or of a paper of our own.
 	 */
 	@Query(nativeQuery = true, value = """
 			select storage_key from document where storage_key in (:keys)
-			union select storage_key from signed_paper where storage_key in (:keys)""")
+			union select storage_key from signed_paper where storage_key in (:keys)
+			union select storage_key from own_paper where storage_key in (:keys)""")
 	Set<String> named(Collection<String> keys);
 
 }

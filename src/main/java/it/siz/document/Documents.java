@@ -47,7 +47,7 @@ public class Documents {
 	 */
 	public static final List<String> TYPES = List.of("ISEE", "VALUTAZIONE", "PATTO", "IDENTITA", "CODICE_FISCALE",
 			"PERMESSO_SOGGIORNO", "INFORMATIVA", "PROGETTO", "PAIS", "ANALISI_PRELIMINARE", "INVALIDITA", "DOMANDA",
-			"SEGNALAZIONE", "ALTRO");
+			"SEGNALAZIONE", "CONTRATTO_LOCAZIONE", "SFRATTO", "ALTRO");
 
 	private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 

@@ -3,6 +3,7 @@ package it.siz.document;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,20 +13,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Component;
 
+import it.siz.decision.AnswerFacts;
 import it.siz.decision.Decisions;
 import it.siz.decision.Row;
+import it.siz.form.Draft;
+import it.siz.form.Drafts;
 import it.siz.kernel.Fault;
 import it.siz.operator.Viewer;
 import it.siz.practice.CompletionRule;
 import it.siz.practice.Practice;
 import it.siz.practice.TaskPanel;
+import it.siz.workflow.Kinds;
 import it.siz.workflow.ProcessStep;
 import it.siz.workflow.ProcessSteps;
 import it.siz.workflow.Submission;
 
 /**
- * Which documents a task needs, by dmn/documents.dmn: shown beside the form, asked for
- * when it is completed.
+ * Which documents a task needs, by dmn/documents.dmn and, where the process names a table
+ * of its own (property `documents`), by what was answered: shown beside the form while it
+ * is filled in, asked for when it is completed.
  */
 @Component
 public class RequiredDocuments implements CompletionRule, TaskPanel {
@@ -41,10 +47,16 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	private final ProcessSteps steps;
 
+	private final Kinds kinds;
+
+	private final Drafts drafts;
+
 	private final Clock clock;
 
-	RequiredDocuments(Decisions decisions, Documents documents, EntityManager entities, ProcessSteps steps,
-			Clock clock) {
+	RequiredDocuments(Decisions decisions, Documents documents, EntityManager entities, ProcessSteps steps, Kinds kinds,
+			Drafts drafts, Clock clock) {
+		this.kinds = kinds;
+		this.drafts = drafts;
 		this.steps = steps;
 		this.clock = clock;
 		this.decisions = decisions;
@@ -54,7 +66,7 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	/** What the task needs, and what of it is there. */
 	public List<Required> of(Practice practice, String taskKey) {
-		return of(practice, rows(practice, taskKey));
+		return of(practice, rows(practice, taskKey, Map.of()));
 	}
 
 	private List<Required> of(Practice practice, List<Row> rows) {
@@ -65,8 +77,22 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 			.toList();
 	}
 
-	private List<Row> rows(Practice practice, String taskKey) {
-		return this.decisions.evaluate("documents", Map.of("kind", practice.kind(), "task", taskKey)).rows();
+	/**
+	 * @param said what stands in the form now, in place of what was answered before
+	 */
+	private List<Row> rows(Practice practice, String taskKey, Map<String, ?> said) {
+		List<Row> rows = new ArrayList<>(
+				this.decisions.evaluate("documents", Map.of("kind", practice.kind(), "task", taskKey)).rows());
+		String own = this.kinds.get(practice.kind()).property("documents");
+		if (!own.isEmpty()) {
+			Map<String, Object> answers = new HashMap<>();
+			practice.allAnswers().values().forEach(answers::putAll);
+			answers.putAll(said);
+			Map<String, Object> facts = AnswerFacts.of(answers);
+			facts.put("task", taskKey);
+			rows.addAll(this.decisions.evaluate(own, facts).rows());
+		}
+		return rows;
 	}
 
 	/**
@@ -96,7 +122,7 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 	 */
 	@Override
 	public void check(Practice practice, Submission submission, List<Fault> faults) {
-		List<Row> rows = rows(practice, submission.taskKey());
+		List<Row> rows = rows(practice, submission.taskKey(), submission.answers());
 		if (rows.isEmpty()) {
 			return;
 		}
@@ -110,9 +136,18 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 
 	@Override
 	public Optional<Panel> of(Viewer viewer, Practice practice, String taskKey) {
-		List<Required> required = of(practice, taskKey);
-		return required.isEmpty() ? Optional.empty()
-				: Optional.of(new Panel("pannello-documenti", new Shelf(practice.id(), required)));
+		Shelf shelf = shelf(viewer, practice, taskKey);
+		return shelf.required().isEmpty() && !shelf.changes() ? Optional.empty()
+				: Optional.of(new Panel("pannello-documenti", shelf));
+	}
+
+	/** What the task needs by what the viewer has typed so far. */
+	public Shelf shelf(Viewer viewer, Practice practice, String taskKey) {
+		Map<String, Object> typed = this.drafts.find(practice.id(), viewer.operator(), taskKey)
+			.map(Draft::data)
+			.orElse(Map.of());
+		boolean changes = !this.kinds.get(practice.kind()).property("documents").isEmpty();
+		return new Shelf(practice.id(), taskKey, of(practice, rows(practice, taskKey, typed)), changes);
 	}
 
 	/**
@@ -137,8 +172,12 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 	public record Needed(Required need, String step, boolean expired) {
 	}
 
-	/** What the panel beside a form shows. */
-	public record Shelf(UUID practice, List<Required> required) {
+	/**
+	 * What the panel beside a form shows.
+	 *
+	 * @param changes whether it depends on what is answered
+	 */
+	public record Shelf(UUID practice, String task, List<Required> required, boolean changes) {
 	}
 
 }

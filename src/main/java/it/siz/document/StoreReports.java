@@ -57,7 +57,8 @@ public class StoreReports {
 		return this.jdbc.sql("""
 				select s.storage_key, s.what, s.found_at, p.code, r.id, r.type, r.at from store_damage s
 				join (select id, storage_key, practice_id, type, uploaded_at as at from document
-					union all select id, storage_key, null, null, received_at from signed_paper) r using (storage_key)
+					union all select id, storage_key, null, null, received_at from signed_paper
+					union all select id, storage_key, null, null, kept_at from own_paper) r using (storage_key)
 				left join practice p on p.id = r.practice_id
 				order by s.found_at desc, s.storage_key, r.id limit ?""")
 			.param(MOST)
@@ -99,6 +100,8 @@ public class StoreReports {
 					(select distinct on (storage_key) storage_key, size, sha256 from document
 						where storage_key > :key order by storage_key limit :most) union all
 					(select distinct on (storage_key) storage_key, size, sha256 from signed_paper
+						where storage_key > :key order by storage_key limit :most) union all
+					(select distinct on (storage_key) storage_key, size, sha256 from own_paper
 						where storage_key > :key order by storage_key limit :most)) kept
 				order by storage_key limit :most""").param("key", key).param("most", most).query(Kept.class).list();
 	}
@@ -126,7 +129,8 @@ public class StoreReports {
 		this.jdbc
 			.sql("""
 					delete from store_damage s where not exists (select 1 from document d where d.storage_key = s.storage_key)
-					and not exists (select 1 from signed_paper p where p.storage_key = s.storage_key)""")
+					and not exists (select 1 from signed_paper p where p.storage_key = s.storage_key)
+					and not exists (select 1 from own_paper o where o.storage_key = s.storage_key)""")
 			.update();
 	}
 

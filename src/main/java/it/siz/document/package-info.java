@@ -3,7 +3,7 @@
  * storage, required documents.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "operator", "subject", "practice", "decision", "visibility",
-		"workflow", "examination" })
+		"workflow", "examination", "form" })
 @NullMarked
 package it.siz.document;
 

@@ -1,107 +1,185 @@
 package it.siz.dwelling;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.dwelling.DwellingEvent.Kind;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
+import it.siz.subject.Comuni;
 
 /** The register of dwellings, kept by the referents of the office that assigns them. */
 @Component
 @Transactional
 public class Dwellings {
 
-	private static final String SELECT = """
-			select d.*, exists (select 1 from dwelling_offer o where o.dwelling_id = d.id and o.state = 'APERTA') as offered
-			from dwelling d where d.unit_code = ?\s""";
+	private static final int LONGEST_REASON = 2000;
 
 	private final HousingOffice office;
+
+	private final DwellingRows rows;
+
+	private final DwellingHistory history;
+
+	private final Comuni comuni;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Dwellings(HousingOffice office, JdbcClient jdbc, Clock clock) {
+	Dwellings(HousingOffice office, DwellingRows rows, DwellingHistory history, Comuni comuni, JdbcClient jdbc,
+			Clock clock) {
 		this.office = office;
+		this.rows = rows;
+		this.history = history;
+		this.comuni = comuni;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/**
-	 * The first two hundred, those that are free before those that are assigned.
+	 * Those that are free before those that are assigned, retired ones last.
+	 * @param after cursor of the page before; null for the first
 	 * @throws Problem 403 for other roles, 404 for other offices
 	 */
 	@Transactional(readOnly = true)
-	public List<Dwelling> list(Viewer viewer) {
-		return this.jdbc.sql(SELECT + "order by d.state desc, d.available_from, d.id limit 200")
-			.param(this.office.of(viewer))
-			.query(Dwellings::read)
-			.list();
-	}
-
-	/** Those that nobody has accepted, for the matching. */
-	List<Dwelling> unassigned(String unit) {
-		return this.jdbc.sql(SELECT + "and d.state = 'DISPONIBILE' order by d.available_from, d.id limit 200")
-			.param(unit)
-			.query(Dwellings::read)
-			.list();
+	public Slice<Dwelling> list(Viewer viewer, @Nullable String after, int size) {
+		return this.rows.page(this.office.of(viewer), after, Slice.bounded(size));
 	}
 
 	/**
-	 * @throws Problem 404 when the office has no such dwelling
+	 * @throws Problem 403 for other roles, 404 when the viewer's office has none such
 	 */
-	Dwelling get(String unit, UUID id) {
-		return this.jdbc.sql(SELECT + "and d.id = ?")
-			.params(unit, id)
-			.query(Dwellings::read)
-			.optional()
-			.orElseThrow(Problem::absent);
+	@Transactional(readOnly = true)
+	public Dwelling get(Viewer viewer, UUID id) {
+		return this.rows.find(this.office.of(viewer), id).orElseThrow(Problem::absent);
+	}
+
+	/** What was done to it, newest first; refuses as {@link #get} does. */
+	@Transactional(readOnly = true)
+	public List<DwellingEvent> history(Viewer viewer, UUID id) {
+		return this.history.of(get(viewer, id).id());
 	}
 
 	/**
 	 * @throws Problem 422 per field
 	 */
-	public Dwelling register(Viewer viewer, NewDwelling wish) {
+	public Dwelling register(Viewer viewer, DwellingEntry entry) {
 		String unit = this.office.of(viewer);
-		List<Fault> faults = wish.faults();
+		refuseFaults(entry);
+		UUID id = UUID.randomUUID();
+		List<Object> values = new ArrayList<>(List.of(unit));
+		values.addAll(values(entry));
+		values.addAll(List.of(viewer.operator(), Timestamp.from(Instant.now(this.clock)), id));
+		this.jdbc.sql("""
+				insert into dwelling (unit_code, address, comune, owner, kind, rooms, size, accessible, floor, rent,
+				    available_from, registered_by, registered_at, id)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
+		this.history.record(viewer, id, Kind.REGISTRATO, List.of(), null);
+		return this.rows.find(unit, id).orElseThrow();
+	}
+
+	/**
+	 * Corrects what the register says; what is the same leaves no trace.
+	 * @param version that was read
+	 * @throws Problem 404, 409 when it is retired, 412 when somebody else wrote in
+	 * between, 422 per field
+	 */
+	public Dwelling correct(Viewer viewer, UUID id, DwellingEntry entry, int version) {
+		Dwelling now = hold(viewer, id, version);
+		if (now.retired()) {
+			throw Problem.conflict("dwelling.retired", now.address());
+		}
+		refuseFaults(entry);
+		List<Change> changes = Change.between(DwellingEntry.of(now).words(), entry.words());
+		if (changes.isEmpty()) {
+			return now;
+		}
+		List<Object> values = new ArrayList<>(values(entry));
+		values.add(id);
+		this.jdbc.sql("""
+				update dwelling set address = ?, comune = ?, owner = ?, kind = ?, rooms = ?, size = ?, accessible = ?,
+				    floor = ?, rent = ?, available_from = ?, version = version + 1 where id = ?""")
+			.params(values)
+			.update();
+		this.history.record(viewer, id, Kind.MODIFICATO, changes, null);
+		return get(viewer, id);
+	}
+
+	/**
+	 * Takes it out of what is proposed; its history and its offers stay.
+	 * @throws Problem 404, 409 while it is offered or assigned, or retired already, 412
+	 * when somebody else wrote in between, 422 without a reason
+	 */
+	public Dwelling retire(Viewer viewer, UUID id, @Nullable String reason, int version) {
+		Dwelling now = hold(viewer, id, version);
+		if (!now.free()) {
+			throw Problem.conflict(now.retired() ? "dwelling.retired"
+					: now.assigned() ? "dwelling.retire.assigned" : "dwelling.retire.offered", now.address());
+		}
+		if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+			throw Problem.refused("reason", "dwelling.retire.reason", LONGEST_REASON);
+		}
+		return state(viewer, id, Kind.RITIRATO, reason.strip());
+	}
+
+	/**
+	 * Puts a retired one back.
+	 * @throws Problem 404, 409 when it is not retired, 412 when somebody else wrote in
+	 * between
+	 */
+	public Dwelling putBack(Viewer viewer, UUID id, int version) {
+		Dwelling now = hold(viewer, id, version);
+		if (!now.retired()) {
+			throw Problem.conflict("dwelling.notRetired", now.address());
+		}
+		return state(viewer, id, Kind.RIMESSO, null);
+	}
+
+	private Dwelling state(Viewer viewer, UUID id, Kind kind, @Nullable String reason) {
+		this.jdbc.sql("update dwelling set state = ?, version = version + 1 where id = ?")
+			.params((kind == Kind.RITIRATO) ? "RITIRATO" : "DISPONIBILE", id)
+			.update();
+		this.history.record(viewer, id, kind, List.of(), reason);
+		return get(viewer, id);
+	}
+
+	private Dwelling hold(Viewer viewer, UUID id, int version) {
+		Dwelling now = this.rows.hold(this.office.of(viewer), id).orElseThrow(Problem::absent);
+		if (now.version() != version) {
+			throw Problem.stale();
+		}
+		return now;
+	}
+
+	private void refuseFaults(DwellingEntry entry) {
+		List<Fault> faults = entry.faults(this.comuni);
 		if (!faults.isEmpty()) {
 			throw Problem.refused(faults);
 		}
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into dwelling (id, unit_code, address, comune, owner, kind, rooms, size, accessible, floor, rent,
-				    available_from, registered_by, registered_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(id, unit, text(wish.address()), text(wish.comune()), text(wish.owner()),
-					Objects.requireNonNull(wish.kind()).name(), wish.rooms(), wish.size(), wish.accessible(),
-					wish.floor(), wish.rent(), wish.availableFrom(), viewer.operator(),
-					Timestamp.from(Instant.now(this.clock)))
-			.update();
-		return get(unit, id);
 	}
 
-	private static String text(@org.jspecify.annotations.Nullable String text) {
+	private List<Object> values(DwellingEntry entry) {
+		return List.of(text(entry.address()), text(entry.comune()), text(entry.owner()),
+				Objects.requireNonNull(entry.kind()).name(), Objects.requireNonNull(entry.rooms()),
+				Objects.requireNonNull(entry.size()), entry.accessible(), Objects.requireNonNull(entry.floor()),
+				Objects.requireNonNull(entry.rent()), Objects.requireNonNull(entry.availableFrom()));
+	}
+
+	private static String text(@Nullable String text) {
 		return Objects.requireNonNull(text).strip();
-	}
-
-	private static Dwelling read(ResultSet row, int number) throws SQLException {
-		return new Dwelling(row.getObject("id", UUID.class), row.getString("address"), row.getString("comune"),
-				row.getString("owner"), DwellingKind.valueOf(row.getString("kind")), row.getInt("rooms"),
-				row.getInt("size"), row.getBoolean("accessible"), row.getInt("floor"), row.getBigDecimal("rent"),
-				row.getObject("available_from", LocalDate.class), "ASSEGNATO".equals(row.getString("state")),
-				row.getBoolean("offered"));
 	}
 
 }

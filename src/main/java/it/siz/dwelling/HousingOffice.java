@@ -1,5 +1,7 @@
 package it.siz.dwelling;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import it.siz.kernel.Problem;
@@ -47,6 +49,19 @@ public class HousingOffice {
 	/** Whether the practice is one in which a dwelling is assigned. */
 	boolean concerns(Practice practice) {
 		return !this.kinds.get(practice.kind()).property("matching").isEmpty();
+	}
+
+	/** The kinds in which the office assigns its dwellings. */
+	List<ServiceKind> kinds(String unit) {
+		return this.kinds.all()
+			.stream()
+			.filter(kind -> !kind.property("matching").isEmpty() && kind.property("office").equals(unit))
+			.toList();
+	}
+
+	/** Whether the household waits for an offer: in the state that its process names. */
+	public boolean waits(Practice practice) {
+		return kind(practice).property("waits").equals(practice.state());
 	}
 
 	/** The kind of an assignment. @throws Problem 404 when it is no assignment */

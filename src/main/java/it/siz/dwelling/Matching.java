@@ -5,21 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.decision.AnswerFacts;
 import it.siz.decision.Decisions;
 import it.siz.decision.Row;
+import it.siz.kernel.Problem;
+import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
+import it.siz.subject.Comuni;
 import it.siz.workflow.ServiceKind;
 
 /**
- * Orders the dwellings for a household as its profile stands now, and says why: a
- * household that has grown since is matched anew.
+ * Orders the dwellings for a household as its profile stands now, and the households for
+ * a dwelling, and says why: a household that has grown since is matched anew.
  */
 @Component
 @Transactional(readOnly = true)
@@ -27,15 +32,22 @@ public class Matching {
 
 	private final HousingOffice office;
 
-	private final Dwellings dwellings;
+	private final DwellingRows dwellings;
+
+	private final WaitingHouseholds waiting;
+
+	private final Comuni comuni;
 
 	private final Decisions decisions;
 
 	private final Clock clock;
 
-	Matching(HousingOffice office, Dwellings dwellings, Decisions decisions, Clock clock) {
+	Matching(HousingOffice office, DwellingRows dwellings, WaitingHouseholds waiting, Comuni comuni,
+			Decisions decisions, Clock clock) {
 		this.office = office;
 		this.dwellings = dwellings;
+		this.waiting = waiting;
+		this.comuni = comuni;
 		this.decisions = decisions;
 		this.clock = clock;
 	}
@@ -53,6 +65,31 @@ public class Matching {
 			.toList();
 	}
 
+	/**
+	 * The households that wait for an offer, as far as the viewer may see them: whom the
+	 * dwelling fits first, by points, then who has waited longest. Who refuses makes room
+	 * for the next.
+	 * @throws Problem 403 for other roles, 404 when the viewer's office has none such
+	 */
+	public List<Candidate> households(Viewer viewer, UUID dwelling) {
+		String unit = this.office.of(viewer);
+		Dwelling home = this.dwellings.find(unit, dwelling).orElseThrow(Problem::absent);
+		return this.office.kinds(unit)
+			.stream()
+			.flatMap(kind -> this.waiting.of(viewer, kind).stream().map(each -> candidate(each, kind, home)))
+			.sorted(Comparator.comparing((Candidate each) -> each.match().fits())
+				.thenComparing(each -> each.match().points())
+				.reversed()
+				.thenComparing(Candidate::since))
+			.toList();
+	}
+
+	private Candidate candidate(WaitingHouseholds.Waiting household, ServiceKind kind, Dwelling home) {
+		Practice practice = household.practice();
+		return new Candidate(practice.id(), practice.code(), household.person(), practice.openedAt(),
+				match(practice, kind, home));
+	}
+
 	Match match(Practice practice, ServiceKind kind, Dwelling dwelling) {
 		List<Row> rows = this.decisions.evaluate(kind.property("matching"), facts(practice, kind, dwelling)).rows();
 		return new Match(dwelling, rows.stream().mapToInt(row -> row.number("points").intValue()).sum(),
@@ -60,25 +97,14 @@ public class Matching {
 				rows.stream().map(row -> row.text("reason")).toList());
 	}
 
-	/** Whole numbers without a point, as sentences show them. */
-	private static boolean whole(Number number) {
-		return number.doubleValue() == Math.rint(number.doubleValue());
-	}
-
 	private Map<String, Object> facts(Practice practice, ServiceKind kind, Dwelling dwelling) {
-		Map<String, Object> facts = new HashMap<>();
-		practice.answers(kind.property("need")).forEach((key, value) -> {
-			if (value instanceof Number number) {
-				facts.put(key, whole(number) ? (Object) number.intValue() : (Object) number.doubleValue());
-			}
-			else if (value instanceof Boolean || value instanceof String) {
-				facts.put(key, value);
-			}
-		});
+		Map<String, Object> facts = AnswerFacts.of(practice.answers(kind.property("need")));
 		facts.put("kind", dwelling.kind().name());
 		facts.put("rooms", dwelling.rooms());
 		facts.put("accessible", dwelling.accessible());
 		facts.put("comuneAlloggio", dwelling.comune());
+		this.comuni.kilometres(Objects.toString(facts.get("comune"), null), dwelling.comune())
+			.ifPresent(kilometres -> facts.put("distanza", kilometres));
 		facts.put("rent", dwelling.rent().doubleValue());
 		facts.put("availableNow", !dwelling.availableFrom().isAfter(LocalDate.now(this.clock)));
 		facts.put("waitingMonths", (int) ChronoUnit.DAYS.between(practice.openedAt(), Instant.now(this.clock)) / 30);

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import it.siz.decision.Decisions;
 import it.siz.decision.Row;
 import it.siz.kernel.Problem;
+import it.siz.kernel.StoredJson;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
@@ -38,7 +39,7 @@ public class Offers {
 
 	private final HousingOffice office;
 
-	private final Dwellings dwellings;
+	private final DwellingRows dwellings;
 
 	private final Matching matching;
 
@@ -56,7 +57,7 @@ public class Offers {
 
 	private final Clock clock;
 
-	Offers(HousingOffice office, Dwellings dwellings, Matching matching, OfferRows rows, Decisions decisions,
+	Offers(HousingOffice office, DwellingRows dwellings, Matching matching, OfferRows rows, Decisions decisions,
 			Practices practices, Processes processes, Timeline timeline, JdbcClient jdbc, Clock clock) {
 		this.office = office;
 		this.dwellings = dwellings;
@@ -77,15 +78,29 @@ public class Offers {
 	}
 
 	/**
+	 * To whom a dwelling was offered, the last first, as far as the viewer may see them.
+	 * @throws Problem 403 for other roles, 404 when the viewer's office has none such
+	 */
+	@Transactional(readOnly = true)
+	public List<DwellingOffer> ofDwelling(Viewer viewer, UUID dwelling) {
+		this.dwellings.find(this.office.of(viewer), dwelling).orElseThrow(Problem::absent);
+		return this.rows.ofDwelling(viewer, dwelling);
+	}
+
+	/**
 	 * Offers a dwelling, until the end of the last day that the rules give.
-	 * @throws Problem 403 or 404 for others than the referents, 409 when it is taken or
-	 * offered already, the household has an offer or waits for none, or it does not fit
+	 * @throws Problem 403 or 404 for others than the referents, 409 when it is retired,
+	 * taken or offered already, the household has an offer or waits for none, or it does
+	 * not fit
 	 */
 	public OfferView offer(Viewer viewer, UUID practice, UUID dwelling) {
 		String unit = this.office.of(viewer);
 		Practice household = this.practices.visible(viewer, practice, Action.EDIT);
 		ServiceKind kind = this.office.kind(household);
-		Dwelling wanted = this.dwellings.get(unit, dwelling);
+		Dwelling wanted = this.dwellings.hold(unit, dwelling).orElseThrow(Problem::absent);
+		if (wanted.retired()) {
+			throw Problem.conflict("dwelling.retired", wanted.address());
+		}
 		Match match = this.matching.match(household, kind, wanted);
 		if (!match.fits()) {
 			throw Problem.conflict("dwelling.fitsNot", wanted.address());
@@ -108,7 +123,7 @@ public class Offers {
 						insert into dwelling_offer (id, dwelling_id, practice_id, offered_by, offered_at, until, explanation)
 						values (?, ?, ?, ?, ?, ?, ?::jsonb)""")
 				.params(UUID.randomUUID(), match.dwelling().id(), household.id(), viewer.operator(),
-						Timestamp.from(now), Timestamp.from(until), OfferRows.write(match.reasons()))
+						Timestamp.from(now), Timestamp.from(until), StoredJson.write(match.reasons()))
 				.update();
 		}
 		catch (DuplicateKeyException ex) {

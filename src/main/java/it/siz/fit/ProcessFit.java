@@ -38,10 +38,25 @@ final class ProcessFit {
 			.flatMap(name -> process.properties(name).stream())
 			.flatMap(kinds -> kinds.words("([\\w-]+)").stream())
 			.forEach(kind -> this.fit.expect(kind, this.fit.kinds(), Misfit.KIND));
+		Stream.of("eligibility", "contribution", "matching", "offer", "documents")
+			.flatMap(name -> process.properties(name).stream())
+			.forEach(decision -> this.fit.expect(decision, this.fit.decisions(), Misfit.DECISION));
+		Stream.of("referral", "need", "answer")
+			.flatMap(name -> process.properties(name).stream())
+			.forEach(form -> this.fit.expect(form, this.fit.forms(), Misfit.FORM));
+		states(process);
 		if (process.isKind() && process.property("prefix").isEmpty()) {
 			this.fit.add(process.id(), Misfit.PROPERTY, "prefix");
 		}
 		groups(file);
+	}
+
+	private void states(ProcessModel process) {
+		Set<String> states = process.properties("state").stream().map(Word::text).collect(Collectors.toSet());
+		Stream.of("commission", "waits", "withdraws")
+			.flatMap(name -> process.properties(name).stream())
+			.flatMap(names -> names.words("(\\w+)").stream())
+			.forEach(state -> this.fit.expect(state, states, Misfit.STATE));
 	}
 
 	private void signal(Word name) {

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import it.siz.fit.ModelFile.Word;
 
 /**
- * What the two tables of all services say of kinds, roles, units, steps and documents.
+ * What the two tables of all services, and a service's own table of documents, say of
+ * kinds, roles, units, steps and documents.
  */
 final class TableFit {
 
@@ -33,11 +34,20 @@ final class TableFit {
 				expect(cells.get(1), tasks(cells.get(0)), Misfit.STEP);
 				expect(cells.get(2), Vocabulary.DOCUMENTS, Misfit.DOCUMENT);
 			}
+			else if (table.name().endsWith("/documents.dmn") && cells.size() >= 3) {
+				expect(cells.get(0), tasks(), Misfit.STEP);
+				expect(cells.get(cells.size() - 3), Vocabulary.DOCUMENTS, Misfit.DOCUMENT);
+			}
 		}
 	}
 
 	private void expect(Word cell, Set<String> known, Misfit what) {
 		cell.words("\"([^\"]*)\"").forEach(word -> this.fit.expect(word, known, what));
+	}
+
+	/** For a table of one service: its steps, whatever its kinds. */
+	private Set<String> tasks() {
+		return this.fit.processes().stream().flatMap(process -> process.tasks().stream()).collect(Collectors.toSet());
 	}
 
 	private Set<String> tasks(Word kinds) {

@@ -43,10 +43,13 @@ public class PracticeHead {
 
 	private final Closing closing;
 
+	private final Withdrawals withdrawals;
+
 	private final Readings readings;
 
 	PracticeHead(Practices practices, PracticeViews views, Processes processes, TaskDesk desk, Operators operators,
-			Kinds kinds, Closing closing, Readings readings) {
+			Kinds kinds, Closing closing, Withdrawals withdrawals, Readings readings) {
+		this.withdrawals = withdrawals;
 		this.readings = readings;
 		this.desk = desk;
 		this.kinds = kinds;
@@ -81,6 +84,7 @@ public class PracticeHead {
 		model.addAttribute("kind", this.kinds.get(practice.kind()));
 		model.addAttribute("helpSection", this.kinds.get(practice.kind()).property("section"));
 		model.addAttribute("closable", this.closing.possible(viewer, practice));
+		model.addAttribute("withdrawable", this.withdrawals.possible(viewer, practice));
 		return practice;
 	}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import it.siz.kernel.StoredJson;
 import it.siz.ranking.Inputs.Application;
 
 /**
@@ -47,10 +48,10 @@ class Applications {
 		Request request = new Request(row.getObject("id", UUID.class), row.getObject("practice_id", UUID.class),
 				row.getString("line_code"), row.getString("code"), row.getTimestamp("protocol_at").toInstant(),
 				row.getString("intervention"), row.getBigDecimal("amount"), eligible,
-				eligible ? List.of() : Json.reasons(reasons), List.of());
+				eligible ? List.of() : Reason.all(reasons), List.of());
 		digest.line(request.id(), request.practice(), request.line(), request.code(), request.protocolAt(),
 				request.intervention(), request.amount(), eligible, reasons, facts);
-		return new Application(request, eligible ? Json.facts(facts) : Map.of());
+		return new Application(request, eligible ? StoredJson.facts(facts) : Map.of());
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import it.siz.kernel.StoredJson;
 import it.siz.ranking.RankingHead.State;
 
 /** Rankings as rows, written in batches and read back in their order. */
@@ -98,21 +99,21 @@ class RankingRows {
 		row.setString(6, entry.code());
 		row.setTimestamp(7, Timestamp.from(entry.protocolAt()));
 		row.setString(8, entry.intervention());
-		row.setString(9, Json.write(entry.keys()));
+		row.setString(9, StoredJson.write(entry.keys()));
 		row.setBigDecimal(10, entry.amount());
 		row.setBigDecimal(11, entry.cumulative());
 		row.setBoolean(12, entry.tied());
 		row.setString(13, entry.outcome().name());
-		row.setString(14, Json.write(entry.reasons()));
+		row.setString(14, StoredJson.write(entry.reasons()));
 	}
 
 	static Entry entry(ResultSet row, int number) throws SQLException {
 		return new Entry(row.getObject("request_id", UUID.class), row.getObject("practice_id", UUID.class),
 				row.getString("line_code"), row.getObject("position", Integer.class), row.getString("code"),
 				row.getTimestamp("protocol_at").toInstant(), row.getString("intervention"),
-				Json.keys(row.getString("keys_text")), row.getBigDecimal("amount"), row.getBigDecimal("cumulative"),
+				SortKey.all(row.getString("keys_text")), row.getBigDecimal("amount"), row.getBigDecimal("cumulative"),
 				row.getBoolean("tied"), Outcome.valueOf(row.getString("outcome")),
-				Json.reasons(row.getString("reasons_text")));
+				Reason.all(row.getString("reasons_text")));
 	}
 
 	private static RankingHead head(ResultSet row, int number) throws SQLException {

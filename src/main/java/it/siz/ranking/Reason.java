@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+
+import it.siz.kernel.StoredJson;
 
 /**
  * Why an outcome is what it is. The words stand in the message bundles; only the values
@@ -20,6 +23,12 @@ public record Reason(String code, List<Object> args) {
 
 	static Reason of(String code, Object... args) {
 		return new Reason(code, List.of(args));
+	}
+
+	/** The reasons of a jsonb column. */
+	static List<Reason> all(String json) {
+		return StoredJson.read(json, new TypeReference<>() {
+		});
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.kernel.Problem;
+import it.siz.kernel.StoredJson;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
@@ -115,7 +116,7 @@ public class Renunciations {
 		this.jdbc.sql("""
 				update requested_intervention set outcome = 'RINUNCIATO', reasons = ?::jsonb, starts = null,
 				    ends = null, version = version + 1
-				where id = ?""").params(Json.write(reasons), request.id()).update();
+				where id = ?""").params(StoredJson.write(reasons), request.id()).update();
 		this.jdbc.sql("""
 				insert into ranking_renunciation (request_id, reason, renounced_at, renounced_by)
 				values (?, ?, ?, ?)""")

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.StoredJson;
 import it.siz.practice.Practice;
 import it.siz.practice.PracticeNews;
 import it.siz.practice.Practices;
@@ -86,7 +87,7 @@ public class RollDowns {
 		Instant now = Instant.now(this.clock);
 		List<Reason> reasons = List
 			.of(Reason.of("ranking.reason.rolledDown", BudgetLine.label(next.line()), next.position(), next.amount()));
-		this.outcomes.fund(next.request(), Json.write(reasons), LocalDate.ofInstant(now, this.clock.getZone()));
+		this.outcomes.fund(next.request(), StoredJson.write(reasons), LocalDate.ofInstant(now, this.clock.getZone()));
 		this.jdbc.sql("""
 				insert into ranking_roll_down
 				    (ranking_id, request_id, line_code, position, amount, funded_at, funded_by)

@@ -1,6 +1,11 @@
 package it.siz.ranking;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+
 import java.math.BigDecimal;
+import java.util.List;
+
+import it.siz.kernel.StoredJson;
 
 /**
  * One of the values that order a ranking, as the call's decision gives it.
@@ -21,6 +26,12 @@ public record SortKey(String key, String label, BigDecimal value, Direction dire
 	/** Equal numbers are written alike: 9120.0 and 9120.00 become 9120. */
 	public SortKey {
 		value = plain(value);
+	}
+
+	/** The keys of a jsonb column. */
+	static List<SortKey> all(String json) {
+		return StoredJson.read(json, new TypeReference<>() {
+		});
 	}
 
 	SortKey plus(SortKey other) {

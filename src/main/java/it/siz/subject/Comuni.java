@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
+import it.siz.kernel.SearchText;
+
 /**
- * The 61 Comuni of the Ambito of Lodi: 60 of the Provincia, and San Colombano al Lambro.
+ * The 61 Comuni of the Ambito of Lodi: 60 of the Provincia, and San Colombano al Lambro,
+ * each with its centre (GeoNames, CC BY 4.0; ADR 0031).
  */
 @Component
 public class Comuni {
@@ -28,8 +33,8 @@ public class Comuni {
 				StandardCharsets.UTF_8)) {
 			CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 			for (CSVRecord row : format.parse(reader)) {
-				this.byIstat.put(row.get("istat"),
-						new Comune(row.get("istat"), row.get("belfiore"), row.get("nome"), row.get("cap")));
+				this.byIstat.put(row.get("istat"), new Comune(row.get("istat"), row.get("belfiore"), row.get("nome"),
+						row.get("cap"), Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon"))));
 			}
 		}
 		catch (IOException ex) {
@@ -55,8 +60,48 @@ public class Comuni {
 		return (comune != null) ? comune.name() : istat;
 	}
 
-	/** A Comune of the Ambito. */
-	public record Comune(String istat, String belfiore, String name, String postalCode) {
+	/** By its name, whatever its capitals, accents and apostrophes. */
+	public Optional<Comune> named(@Nullable String name) {
+		String wanted = (name != null) ? SearchText.fold(name) : "";
+		return this.byIstat.values().stream().filter(each -> SearchText.fold(each.name()).equals(wanted)).findFirst();
+	}
+
+	/**
+	 * From centre to centre as the crow flies, in whole kilometres; empty unless both are
+	 * Comuni of the Ambito.
+	 */
+	public OptionalInt kilometres(@Nullable String from, @Nullable String to) {
+		Comune one = named(from).orElse(null);
+		Comune other = named(to).orElse(null);
+		return (one == null || other == null) ? OptionalInt.empty()
+				: OptionalInt.of((int) Math.round(one.kilometres(other)));
+	}
+
+	/**
+	 * A Comune of the Ambito.
+	 *
+	 * @param latitude of its centre, in degrees north
+	 * @param longitude of its centre, in degrees east
+	 */
+	public record Comune(String istat, String belfiore, String name, String postalCode, double latitude,
+			double longitude) {
+
+		/** Mean radius of the Earth, in kilometres. */
+		private static final double EARTH = 6371;
+
+		/** Along the great circle, by the haversine. */
+		double kilometres(Comune other) {
+			double north = Math.toRadians(other.latitude - this.latitude);
+			double east = Math.toRadians(other.longitude - this.longitude);
+			double half = square(Math.sin(north / 2)) + Math.cos(Math.toRadians(this.latitude))
+					* Math.cos(Math.toRadians(other.latitude)) * square(Math.sin(east / 2));
+			return 2 * EARTH * Math.asin(Math.sqrt(half));
+		}
+
+		private static double square(double value) {
+			return value * value;
+		}
+
 	}
 
 }

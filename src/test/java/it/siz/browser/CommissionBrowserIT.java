@@ -52,7 +52,7 @@ class CommissionBrowserIT {
 			roberto.press("Approva il verbale");
 			roberto.check();
 			roberto.press("Approva e comunica");
-			assertThat(roberto.text()).contains("Verbale approvato", "Sigillo SHA-256");
+			assertThat(roberto.text()).contains("Verbale approvato", "Sigillo SHA-256", "Impronta SHA-256 del PDF");
 			roberto.check();
 		}
 		assertThat(cases.stream().map(each -> this.work.now(each).state()).toList()).containsExactly(
@@ -67,6 +67,34 @@ class CommissionBrowserIT {
 			assertThat(anna.text()).contains("la Commissione Casa l’ha respinta");
 		}
 		arrange(cases.get(0));
+	}
+
+	/**
+	 * The documents follow the answers while they are given; then the referral goes back.
+	 */
+	@Test
+	void aReferralSaysWhichDocumentsItNeedsAndIsTakenBack() {
+		Practice practice = this.ala.open();
+		try (Visit anna = new Visit(this.port, "assistente.lodi")) {
+			anna.open("/pratiche/" + practice.id());
+			anna.page().locator(".turn a.btn").click();
+			anna.awaitForm();
+			assertThat(anna.page().innerText("#documenti-richiesti")).contains("Con queste risposte non serve nessun");
+			new Island(anna.page()).select("Perché segnali ad ALA", "Sfratto per morosità");
+			anna.page().waitForSelector("#documenti-richiesti:has-text('Intimazione di sfratto')");
+			assertThat(anna.page().innerText("#documenti-richiesti")).contains("Contratto di locazione registrato");
+			anna.check();
+			anna.open("/pratiche/" + practice.id());
+			anna.press("Ritira la segnalazione");
+			anna.check();
+			anna.press("Ritira la segnalazione");
+			assertThat(anna.text()).contains("Scrivi perché ritiri la segnalazione");
+			anna.page().fill("textarea", "Aperta due volte.");
+			anna.press("Ritira la segnalazione");
+			assertThat(anna.text()).contains("Segnalazione ritirata", "Ritirata");
+			anna.check();
+		}
+		assertThat(this.work.now(practice).state()).isEqualTo("ritirata");
 	}
 
 	private static void prepare(Visit roberto) {

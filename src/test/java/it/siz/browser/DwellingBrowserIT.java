@@ -49,6 +49,34 @@ class DwellingBrowserIT {
 		assertThat(this.work.now(practice).state()).isEqualTo("alloggioAssegnato");
 	}
 
+	@Test
+	void aDwellingIsCorrectedByOneAtATimeRetiredAndPutBack() {
+		String home = "/alloggi/" + this.ala.dwelling("Via del Melo " + System.nanoTime() % 1000).id();
+		try (Visit roberto = new Visit(this.port, "referente.ala")) {
+			roberto.open(home + "/modifica");
+			roberto.page().fill("#f-rent", "310,50");
+			this.ala.correct(home.substring("/alloggi/".length()), "Comune di Lodi");
+			roberto.press("Salva l’alloggio");
+			assertThat(roberto.text()).contains("Qualcun altro ha corretto questo alloggio", "Comune di Lodi", "Aler");
+			assertThat(roberto.page().inputValue("#f-rent")).as("nothing typed is lost").isEqualTo("310,50");
+			roberto.check();
+			roberto.press("Salva l’alloggio");
+			assertThat(roberto.text()).contains("Alloggio corretto", "Canone mensile: da «300,00» a «310,50»",
+					"Proprietario: da «Comune di Lodi» a «Aler»");
+			roberto.check();
+			roberto.press("Ritira dal registro");
+			roberto.press("Ritira l’alloggio");
+			assertThat(roberto.text()).contains("Scrivi perché l’alloggio si ritira");
+			roberto.check();
+			roberto.page().fill("#f-reason", "Venduto dal proprietario.");
+			roberto.press("Ritira l’alloggio");
+			assertThat(roberto.text()).contains("Alloggio ritirato", "Venduto dal proprietario.");
+			roberto.press("Rimetti nel registro");
+			assertThat(roberto.text()).contains("Alloggio di nuovo nel registro", "Nuclei in attesa");
+			roberto.check();
+		}
+	}
+
 	private static void register(Visit roberto) {
 		roberto.open("/alloggi");
 		roberto.check();
@@ -57,7 +85,7 @@ class DwellingBrowserIT {
 		assertThat(roberto.page().locator(".summary-errors a").count()).isEqualTo(9);
 		roberto.check();
 		roberto.page().fill("#f-address", "Via dei Tigli 3");
-		roberto.page().fill("#f-comune", "Lodi");
+		roberto.page().selectOption("#f-comune", "Lodi");
 		roberto.page().fill("#f-owner", "Comune di Lodi");
 		roberto.choose("Servizio abitativo transitorio (SAT)");
 		roberto.page().fill("#f-rooms", "3");
@@ -71,7 +99,8 @@ class DwellingBrowserIT {
 
 	private static void offer(Visit roberto, String page) {
 		roberto.open(page);
-		assertThat(roberto.text()).contains("Della misura giusta: 3 vani per 3 persone.");
+		assertThat(roberto.text()).contains("Della misura giusta: 3 vani per 3 persone.",
+				"È nel Comune indicato, Lodi.");
 		roberto.check();
 		roberto.page().locator("li:has-text('Via dei Tigli 3') button[type=submit]").click();
 		roberto.page().waitForURL("**fatto=offerto");

@@ -74,6 +74,22 @@ class HousingTour {
 		stop("alloggio-nuovo", "/alloggi/nuovo");
 		this.stops.put("alloggio-nuovo wrong", Stop.at(ROBERTO, "/alloggi/nuovo", at -> press(at, "")));
 		stop("pratica-alloggi", "/pratiche/" + practice.id() + "/alloggi");
+		String home = "/alloggi/" + this.ala.dwelling("Via dei Gelsi 7").id();
+		stop("alloggio", home);
+		stop("alloggio retired", "/alloggi/" + this.ala.retired("Via dei Pioppi 2").id());
+		stop("alloggio-modifica", home + "/modifica");
+		this.stops.put("alloggio-modifica wrong", Stop.at(ROBERTO, home + "/modifica", at -> {
+			at.fill("#f-rooms", "molti");
+			press(at, "Salva");
+		}));
+		this.stops.put("alloggio-modifica stale", Stop.at(ROBERTO, home + "/modifica", at -> {
+			at.fill("#f-owner", "Un altro");
+			this.ala.correct(home.substring("/alloggi/".length()), "Comune di Lodi");
+			press(at, "Salva");
+		}));
+		stop("alloggio-ritira", home + "/ritira");
+		this.stops.put("alloggio-ritira wrong",
+				Stop.at(ROBERTO, home + "/ritira", at -> press(at, "Ritira l’alloggio")));
 	}
 
 	private void stop(String name, String path) {

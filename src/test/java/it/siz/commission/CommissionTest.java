@@ -1,5 +1,8 @@
 package it.siz.commission;
 
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import it.siz.SizTest;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.operator.Role;
 import it.siz.practice.Practice;
 import it.siz.process.AlaWork;
@@ -182,7 +186,8 @@ class CommissionTest {
 		Session session = this.ala.session();
 		assertThat(refused(() -> this.sessions.get(this.work.worker(), session.id())).status()).isEqualTo(403);
 		assertThat(refused(() -> this.sessions.get(this.work.referent(), session.id())).status()).isEqualTo(404);
-		assertThat(refused(() -> this.sessions.list(this.work.viewer("referente.ala", Role.AMMINISTRATIVO, "ALA")))
+		assertThat(refused(
+				() -> this.sessions.list(this.work.viewer("referente.ala", Role.AMMINISTRATIVO, "ALA"), null, 50))
 			.status()).isEqualTo(403);
 	}
 
@@ -194,6 +199,74 @@ class CommissionTest {
 		assertThat(text(session)).contains("Bozza non approvata", practice.code(), "1.234,50", "Neri Ada");
 		String seal = this.ala.approve(session).seal();
 		assertThat(text(session)).contains(seal).doesNotContain("Bozza");
+	}
+
+	/** Whatever the words, the rows and the reader's language are later. */
+	@Test
+	void theApprovedMinutesStayTheSameBytes() throws Exception {
+		Practice practice = this.ala.waiting();
+		Session session = this.ala.session(practice);
+		Case item = this.ala.decide(session, practice, Outcome.ACCOLTA, "1200");
+		Session approved = this.ala.approve(session);
+		byte[] first = this.minutes.print(this.ala.referent(), session.id(), Locale.ITALIAN);
+		assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first)))
+			.isEqualTo(approved.minutesSha256());
+		this.jdbc.sql("update commission_case set reasons = 'Altre parole.' where id = ?").param(item.id()).update();
+		this.jdbc.sql("update subject set family_name = 'Cambiata' where id = ?").param(practice.subjectId()).update();
+		assertThat(this.minutes.print(this.ala.referent(), session.id(), Locale.ENGLISH)).isEqualTo(first);
+		assertThat(this.approval.approve(this.ala.referent(), session.id()).minutesSha256())
+			.isEqualTo(approved.minutesSha256());
+		assertThat(this.approval.verify(this.ala.referent(), session.id()).intact()).isFalse();
+	}
+
+	/**
+	 * The predicate of the case's page serves the session, its approval and its minutes.
+	 */
+	@Test
+	void ofAPracticeThatIsNotTheViewersToSeeASessionSaysNothing() throws Exception {
+		Practice hidden = this.ala.waiting();
+		Practice seen = this.ala.waiting();
+		Session session = this.ala.session(hidden, seen);
+		this.ala.decide(session, hidden, Outcome.ACCOLTA, "900");
+		this.ala.decide(session, seen, Outcome.RESPINTA, null);
+		handledBy(hidden, "SELF");
+		Case masked = this.ala.item(session, hidden);
+		assertThat(masked.hidden()).isTrue();
+		assertThat(masked.person() + masked.unit()).isEmpty();
+		assertThat(masked.reasons()).isNull();
+		assertThat(masked.amount()).isNull();
+		assertThat(masked.eligible()).isNull();
+		assertThat(this.ala.item(session, seen).person()).isNotEmpty();
+		assertThat(text(session)).contains(hidden.code(), "Pratica che non puoi vedere").doesNotContain("900,00");
+		assertThat(refused(() -> this.ala.approve(session)).code()).isEqualTo("commission.hides");
+		handledBy(hidden, "ALA");
+		this.ala.approve(session);
+		handledBy(hidden, "SELF");
+		assertThat(refused(() -> this.minutes.print(this.ala.referent(), session.id(), Locale.ITALIAN)).status())
+			.isEqualTo(403);
+	}
+
+	private void handledBy(Practice practice, String office) {
+		this.jdbc.sql("update practice set handled_by = ? where id = ?").params(office, practice.id()).update();
+	}
+
+	@Test
+	void sessionsAreReadPageByPageAndNoneIsLeftOut() {
+		for (int i = 0; i < 3; i++) {
+			this.ala.session();
+		}
+		List<SessionLine> read = new ArrayList<>();
+		String after = null;
+		do {
+			Slice<SessionLine> page = this.sessions.list(this.ala.referent(), after, 2);
+			read.addAll(page.items());
+			after = page.next();
+		}
+		while (after != null);
+		List<SessionLine> whole = this.sessions.list(this.ala.referent(), null, 100).items();
+		assertThat(read).doesNotHaveDuplicates();
+		assertThat(read.subList(0, whole.size())).isEqualTo(whole);
+		assertThat(refused(() -> this.sessions.list(this.ala.referent(), "x", 2)).status()).isEqualTo(400);
 	}
 
 	@Test

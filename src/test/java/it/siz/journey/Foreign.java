@@ -13,7 +13,8 @@ final class Foreign {
 	private static final String[] QUERIES = {
 			"select n.id from notification n join operator o on o.id = n.operator_id where o.username = 'assistente.lodi' limit 1",
 			"select i.id from requested_intervention i join practice p on p.id = i.practice_id where p.unit_code <> 'C816' limit 1",
-			"select id from commission_session limit 1", "select id from commission_case limit 1" };
+			"select id from commission_session limit 1", "select id from commission_case limit 1",
+			"select id from dwelling limit 1" };
 
 	private final List<String> ids = new ArrayList<>();
 

@@ -19,6 +19,10 @@ import it.siz.commission.NewSession;
 import it.siz.commission.Outcome;
 import it.siz.commission.Session;
 import it.siz.commission.Sessions;
+import it.siz.dwelling.Dwelling;
+import it.siz.dwelling.DwellingEntry;
+import it.siz.dwelling.DwellingKind;
+import it.siz.dwelling.Dwellings;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
 import it.siz.practice.OpenPractice;
@@ -42,9 +46,13 @@ public class AlaWork {
 
 	private final Approval approval;
 
+	private final Dwellings dwellings;
+
 	private final JdbcClient jdbc;
 
-	AlaWork(CaseWork work, Practices practices, Sessions sessions, Agenda agenda, Approval approval, JdbcClient jdbc) {
+	AlaWork(CaseWork work, Practices practices, Sessions sessions, Agenda agenda, Approval approval,
+			Dwellings dwellings, JdbcClient jdbc) {
+		this.dwellings = dwellings;
 		this.jdbc = jdbc;
 		this.work = work;
 		this.practices = practices;
@@ -66,8 +74,19 @@ public class AlaWork {
 	/** A referral that ALA examines. */
 	public Practice sent(Map<String, Object> answers) {
 		Practice practice = open();
+		attach(practice, answers);
 		this.work.complete(this.work.worker(), practice.id(), answers);
 		return practice;
+	}
+
+	/** The documents that the answers ask for. */
+	public void attach(Practice practice, Map<String, Object> answers) {
+		List<String> types = switch (String.valueOf(answers.get("motivo"))) {
+			case "affitto" -> List.of("CONTRATTO_LOCAZIONE", "ISEE");
+			case "sfratto" -> List.of("CONTRATTO_LOCAZIONE", "ISEE", "SFRATTO");
+			default -> List.of();
+		};
+		types.forEach(type -> this.work.upload(this.work.worker(), practice.id(), type));
 	}
 
 	public void examine(Practice practice, String outcome) {
@@ -165,6 +184,28 @@ public class AlaWork {
 			.param(referral.id())
 			.query(UUID.class)
 			.single());
+	}
+
+	/** A dwelling of three rooms in Lodi at 300 euro, free since January. */
+	public Dwelling dwelling(String address) {
+		return this.dwellings.register(referent(), entry(address, "Aler"));
+	}
+
+	/** One that was retired. */
+	public Dwelling retired(String address) {
+		Dwelling dwelling = dwelling(address);
+		return this.dwellings.retire(referent(), dwelling.id(), "Venduto dal proprietario.", dwelling.version());
+	}
+
+	/** Somebody else writes down another owner. */
+	public void correct(String id, String owner) {
+		Dwelling now = this.dwellings.get(referent(), UUID.fromString(id));
+		this.dwellings.correct(referent(), now.id(), entry(now.address(), owner), now.version());
+	}
+
+	private static DwellingEntry entry(String address, String owner) {
+		return new DwellingEntry(address, "Lodi", owner, DwellingKind.SAT, 3, 60, false, 1, new BigDecimal("300"),
+				LocalDate.of(2026, 1, 1));
 	}
 
 	/** It waits for a dwelling from now on. */

@@ -17,18 +17,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import it.siz.SizTest;
+import it.siz.dwelling.Candidate;
 import it.siz.dwelling.Dwelling;
+import it.siz.dwelling.DwellingEntry;
 import it.siz.dwelling.DwellingKind;
 import it.siz.dwelling.Dwellings;
 import it.siz.dwelling.Match;
 import it.siz.dwelling.Matching;
-import it.siz.dwelling.NewDwelling;
 import it.siz.dwelling.OfferView;
 import it.siz.dwelling.OfferView.State;
 import it.siz.dwelling.Offers;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.practice.Practice;
+import it.siz.workflow.Processes;
+import it.siz.workflow.TaskDesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -56,6 +59,12 @@ class AssegnazioneAlloggioProcessTest {
 	Offers offers;
 
 	@Autowired
+	Processes processes;
+
+	@Autowired
+	TaskDesk desk;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Test
@@ -72,9 +81,7 @@ class AssegnazioneAlloggioProcessTest {
 		answer(practice, "accettata", false);
 		process(practice).isEnded().hasPassedInOrder("offerta", "registraRisposta", "assegnato");
 		assertThat(last(practice).state()).isEqualTo(State.ACCETTATA);
-		assertThat(this.dwellings.list(this.ala.referent())).filteredOn(each -> each.id().equals(dwelling.id()))
-			.singleElement()
-			.matches(Dwelling::assigned);
+		assertThat(this.dwellings.get(this.ala.referent(), dwelling.id()).assigned()).isTrue();
 	}
 
 	@Test
@@ -180,11 +187,66 @@ class AssegnazioneAlloggioProcessTest {
 	@Test
 	void whatIsWrongWithADwellingIsToldBesideItsField() {
 		Problem refused = catchThrowableOfType(Problem.class, () -> this.dwellings.register(this.ala.referent(),
-				new NewDwelling(" ", null, "x", null, 0, 5, false, 99, new BigDecimal("-1"), null)));
+				new DwellingEntry(" ", null, "x", null, 0, 5, false, 99, new BigDecimal("-1"), null)));
 		assertThat(refused.faults()).extracting(Fault::field)
 			.containsExactly("address", "comune", "kind", "rooms", "size", "floor", "rent", "availableFrom");
-		assertThat(catchThrowableOfType(Problem.class, () -> this.dwellings.list(this.work.referent())).status())
+		assertThat(
+				catchThrowableOfType(Problem.class, () -> this.dwellings.list(this.work.referent(), null, 1)).status())
 			.isEqualTo(404);
+	}
+
+	@Test
+	void theDistanceIsExplainedAndWhatIsTooFarIsNotOffered() {
+		Practice practice = waiting(3);
+		Dwelling codogno = this.dwellings.register(this.ala.referent(), entry("Codogno", 3, "300"));
+		assertThat(match(practice, codogno).reasons()).contains("A 23 km dal Comune indicato, Lodi.");
+		assertThat(match(practice, codogno).fits()).isTrue();
+		this.jdbc
+			.sql("update practice set answers = jsonb_set(answers, '{ala-bisogno,distanzaMassima}', '10') where id = ?")
+			.param(practice.id())
+			.update();
+		assertThat(match(practice, codogno).fits()).isFalse();
+		assertThat(refused(() -> this.offers.offer(this.ala.referent(), practice.id(), codogno.id())).code())
+			.isEqualTo("dwelling.fitsNot");
+	}
+
+	@Test
+	void aDwellingFindsItsHouseholdsInOrderAndTheNextOneAfterARefusal() {
+		Practice later = waiting(3);
+		Practice urgent = waiting(3);
+		this.jdbc.sql(
+				"update practice set answers = jsonb_set(answers, '{ala-bisogno,priorita}', '\"ordinaria\"') where id = ?")
+			.param(later.id())
+			.update();
+		Dwelling dwelling = dwelling(3, "300");
+		List<Candidate> both = candidates(dwelling, later, urgent);
+		assertThat(both).extracting(Candidate::code).containsExactly(urgent.code(), later.code());
+		assertThat(both.get(0).match().reasons()).contains("Il nucleo ha la priorità di chi ha perso o perde la casa.");
+		this.offers.offer(this.ala.referent(), urgent.id(), dwelling.id());
+		assertThat(candidates(dwelling, later, urgent)).extracting(Candidate::code).containsExactly(later.code());
+		answer(urgent, "accettata", false);
+		assertThat(this.offers.ofDwelling(this.ala.referent(), dwelling.id())).singleElement()
+			.matches(offer -> offer.code().equals(urgent.code()) && offer.state() == State.ACCETTATA);
+	}
+
+	private List<Candidate> candidates(Dwelling dwelling, Practice... of) {
+		List<String> codes = List.of(of).stream().map(Practice::code).toList();
+		return this.matching.households(this.ala.referent(), dwelling.id())
+			.stream()
+			.filter(each -> codes.contains(each.code()))
+			.toList();
+	}
+
+	@Test
+	void theFormOfTheSecondOfferBeginsEmpty() {
+		Practice practice = waiting(3);
+		Dwelling dwelling = dwelling(3, "300");
+		this.offers.offer(this.ala.referent(), practice.id(), dwelling.id());
+		answer(practice, "rifiutata", true);
+		this.offers.offer(this.ala.referent(), practice.id(), dwelling.id());
+		String task = this.processes.openTasks(practice.id()).get(0).id();
+		assertThat(this.desk.form(this.ala.referent(), task).data()).doesNotContainKeys("esitoOfferta", "motivoRifiuto",
+				"rifiutoGiustificato");
 	}
 
 	/** The assignment of a new referral, before its profile. */
@@ -203,9 +265,16 @@ class AssegnazioneAlloggioProcessTest {
 	}
 
 	private Dwelling dwelling(int rooms, String rent) {
-		return this.dwellings.register(this.ala.referent(),
-				new NewDwelling("Via Prova " + UUID.randomUUID().toString().substring(0, 8), "Lodi", "Aler",
-						DwellingKind.SAT, rooms, 60, false, 1, new BigDecimal(rent), LocalDate.of(2026, 1, 1)));
+		return this.dwellings.register(this.ala.referent(), entry("Lodi", rooms, rent));
+	}
+
+	private static DwellingEntry entry(String comune, int rooms, String rent) {
+		return new DwellingEntry("Via Prova " + UUID.randomUUID().toString().substring(0, 8), comune, "Aler",
+				DwellingKind.SAT, rooms, 60, false, 1, new BigDecimal(rent), LocalDate.of(2026, 1, 1));
+	}
+
+	private static Problem refused(Runnable act) {
+		return catchThrowableOfType(Problem.class, act::run);
 	}
 
 	private void answer(Practice practice, String outcome, boolean justified) {

@@ -15,10 +15,12 @@ import it.siz.commission.Check;
 import it.siz.commission.Outcome;
 import it.siz.commission.Reason;
 import it.siz.commission.ReferralChecks;
+import it.siz.commission.Session;
 import it.siz.intervention.EconomicInterventions;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.practice.Practice;
+import it.siz.practice.Withdrawals;
 import it.siz.workflow.Step.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,12 +47,16 @@ class SegnalazioneAlaProcessTest {
 	EconomicInterventions interventions;
 
 	@Autowired
+	Withdrawals withdrawals;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Test
 	void aReferralInOrderIsExaminedDecidedPaidToTheOwnerAndTheSenderIsTold() {
 		Practice practice = this.ala.open();
 		process(practice).isWaitingAtExactly("compila");
+		this.ala.attach(practice, AlaWork.rent());
 		this.work.complete(this.work.worker(), practice.id(), AlaWork.rent());
 		process(practice).isWaitingAtExactly("istruttoria");
 		at(practice, "inIstruttoria", Turn.OFFICE);
@@ -189,10 +195,108 @@ class SegnalazioneAlaProcessTest {
 		Practice practice = this.ala.open();
 		Map<String, Object> answers = AlaWork.rent();
 		answers.put("minori", 4);
+		this.ala.attach(practice, answers);
 		Problem refused = catchThrowableOfType(Problem.class,
 				() -> this.work.complete(this.work.worker(), practice.id(), answers));
 		assertThat(refused.faults()).extracting(Fault::field).containsExactly("minori");
 		process(practice).isWaitingAtExactly("compila");
+	}
+
+	@Test
+	void theAnswersSayWhichDocumentsMustBeThereBeforeItIsSent() {
+		Practice practice = this.ala.open();
+		Map<String, Object> eviction = AlaWork.eviction();
+		assertThat(missing(practice, eviction)).containsExactly("Contratto di locazione registrato",
+				"Attestazione ISEE", "Intimazione di sfratto con la citazione");
+		this.ala.attach(practice, AlaWork.rent());
+		assertThat(missing(practice, eviction)).containsExactly("Intimazione di sfratto con la citazione");
+		process(practice).isWaitingAtExactly("compila");
+		this.work.complete(this.work.worker(), practice.id(), AlaWork.household("confronto"));
+		process(practice).isWaitingAtExactly("istruttoria");
+	}
+
+	/**
+	 * An addition that changes the reason asks for its documents, and the limit follows.
+	 */
+	@Test
+	void anAdditionRepeatsRequirementsDocumentsAndWhatMayBeGranted() {
+		Practice practice = this.ala.sent(AlaWork.rent());
+		assertThat(this.checks.limit(this.work.now(practice)).orElseThrow().ceiling()).isEqualByComparingTo("3600");
+		this.ala.examine(practice, "integrazione");
+		Map<String, Object> eviction = AlaWork.eviction();
+		eviction.put("canoneMensile", 500);
+		assertThat(missing(practice, eviction)).containsExactly("Intimazione di sfratto con la citazione");
+		this.work.upload(this.work.worker(), practice.id(), "SFRATTO");
+		this.work.complete(this.work.worker(), practice.id(), eviction);
+		assertThat(check(practice).facts()).containsEntry("motivo", "sfratto").containsEntry("canoneMensile", 500);
+		assertThat(this.checks.limit(this.work.now(practice)).orElseThrow().label())
+			.isNotEqualTo(this.checks.limit(this.work.now(this.ala.sent(AlaWork.rent()))).orElseThrow().label());
+	}
+
+	private List<Object> missing(Practice practice, Map<String, Object> answers) {
+		return catchThrowableOfType(Problem.class, () -> this.work.complete(this.work.worker(), practice.id(), answers))
+			.faults()
+			.stream()
+			.filter(fault -> "document.missing".equals(fault.code()))
+			.map(fault -> fault.args().get(0))
+			.toList();
+	}
+
+	@Test
+	void itsSenderTakesAReferralBackWithAReasonAndAlaIsTold() {
+		Practice practice = this.ala.sent(AlaWork.rent());
+		assertThat(refused(() -> withdraw(practice, " ")).faults()).extracting(Fault::field).containsExactly("reason");
+		assertThat(refused(() -> this.withdrawals.withdraw(this.ala.referent(), practice.id(), "No.")).status())
+			.isEqualTo(403);
+		withdraw(practice, "Il nucleo ha trovato casa.");
+		process(practice).isEnded().hasPassed("ritirata").hasNotPassed("attendeCommissione");
+		at(practice, "ritirata", Turn.NOBODY);
+		assertThat(this.jdbc.sql("select args::text from notification where practice_id = ? and operator_id = ?")
+			.params(practice.id(), this.ala.referent().operator())
+			.query(String.class)
+			.list()).anyMatch(args -> args.contains("Il nucleo ha trovato casa."));
+		assertThat(this.jdbc.sql("select count(*) from practice_event where practice_id = ? and kind = 'withdrawn'")
+			.param(practice.id())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		assertThat(refused(() -> withdraw(practice, "Ancora.")).code()).isEqualTo("practice.withdraw.tooLate");
+	}
+
+	@Test
+	void aReferralIsTakenBackAtEveryStepUntilItIsDecided() {
+		Practice open = this.ala.open();
+		withdraw(open, "Aperta per errore.");
+		at(open, "ritirata", Turn.NOBODY);
+		Practice integrating = this.ala.sent(AlaWork.rent());
+		this.ala.examine(integrating, "integrazione");
+		withdraw(integrating, "Non serve più.");
+		at(integrating, "ritirata", Turn.NOBODY);
+		Practice decided = this.ala.waiting();
+		this.ala.decided(decided, Outcome.ACCOLTA, "900");
+		assertThat(refused(() -> withdraw(decided, "Tardi.")).code()).isEqualTo("practice.withdraw.tooLate");
+		process(decided).isWaitingAtExactly("disponiContributo");
+	}
+
+	@Test
+	void aReferralThatIsTakenBackLeavesItsAgendaAndTheOthersMoveUp() {
+		Practice first = this.ala.waiting();
+		Practice second = this.ala.waiting();
+		Session session = this.ala.session(first, second);
+		withdraw(first, "Il nucleo si è trasferito.");
+		assertThat(this.ala.item(session, second).position()).isEqualTo(1);
+		assertThat(refused(() -> this.ala.session(first)).code()).isEqualTo("commission.notWaiting");
+		this.ala.decide(session, second, Outcome.RESPINTA, null);
+		this.ala.approve(session);
+		at(second, "respinta", Turn.NOBODY);
+		at(first, "ritirata", Turn.NOBODY);
+	}
+
+	private void withdraw(Practice practice, String reason) {
+		this.withdrawals.withdraw(this.work.worker(), practice.id(), reason);
+	}
+
+	private static Problem refused(Runnable act) {
+		return catchThrowableOfType(Problem.class, act::run);
 	}
 
 	private List<Fault> refusal(Practice practice, Map<String, Object> answers) {

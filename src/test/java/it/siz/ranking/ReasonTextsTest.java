@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
+import it.siz.kernel.StoredJson;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reasons as people read them, also after they were stored and read back. */
@@ -44,7 +46,7 @@ class ReasonTextsTest {
 
 	@Test
 	void readsTheWordsOfADecisionTable() {
-		assertThat(Json.reasons("""
+		assertThat(Reason.all("""
 				[{"condition":"isee","reason":"ISEE troppo alto.","remedy":"Presenta un ISEE corrente."}, "Altro."]"""))
 			.containsExactly(Reason.of(Reason.WORDS, "ISEE troppo alto. Presenta un ISEE corrente."),
 					Reason.of(Reason.WORDS, "Altro."));
@@ -55,7 +57,7 @@ class ReasonTextsTest {
 		messages.setBasename("messages/ranking");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		List<Reason> stored = Json.reasons(Json.write(List.of(reason)));
+		List<Reason> stored = Reason.all(StoredJson.write(List.of(reason)));
 		return new ReasonTexts(messages).of(stored).get(0);
 	}
 

@@ -34,6 +34,7 @@ import it.siz.practice.Explanations;
 import it.siz.practice.OpenPractice;
 import it.siz.practice.Practice;
 import it.siz.practice.Practices;
+import it.siz.process.AlaWork;
 import it.siz.process.CaseWork;
 import it.siz.process.NoiAnswers;
 import it.siz.process.SelfAnswers;
@@ -245,6 +246,9 @@ class TaskMatrixTest {
 		if (line.task().equals("valuta")) {
 			this.work.complete(owner(line), practice.id(), SelfAnswers.report());
 		}
+		if (line.task().equals("istruttoria")) {
+			this.work.complete(owner(line), practice.id(), AlaWork.household("confronto"));
+		}
 		if (line.task().equals("smista")) {
 			this.work.complete(owner(line), practice.id(),
 					Map.of("dataContatto", "2026-03-02", "modalita", "colloquio", "segnalante", "interessato", "motivi",
@@ -316,6 +320,7 @@ class TaskMatrixTest {
 			case "staff" -> STAFF;
 			case "office" -> referent(line);
 			case "self office" -> "assistente.self";
+			case "ala office" -> "referente.ala";
 			case "expired", "revoked" -> child(line) ? OWNER : OUTSIDER;
 			default -> OUTSIDER;
 		};

@@ -29,6 +29,7 @@ import it.siz.commission.Sessions;
 import it.siz.commission.Standing;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.TypedMoney;
 import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
 import it.siz.practice.Practice;
@@ -125,13 +126,14 @@ class CasePages {
 				version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
 	}
 
-	/** As Italians write money; what is no money is refused as an amount of nothing. */
+	/** What is no money is refused as an amount of nothing. */
 	private static @Nullable BigDecimal money(String typed) {
-		if (typed.isEmpty()) {
-			return null;
+		try {
+			return typed.isEmpty() ? null : TypedMoney.parse(typed);
 		}
-		String plain = typed.matches("[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]{1,2})?") ? typed.replace(".", "") : typed;
-		return plain.matches("[0-9]{1,8}([.,][0-9]{1,2})?") ? new BigDecimal(plain.replace(',', '.')) : BigDecimal.ZERO;
+		catch (NumberFormatException ex) {
+			return BigDecimal.ZERO;
+		}
 	}
 
 	private String page(Viewer viewer, UUID id, UUID each, Map<String, Object> typed, List<UUID> abstained,

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import it.siz.commission.Agenda;
@@ -57,8 +58,9 @@ class CommissionApi {
 	}
 
 	@GetMapping
-	Slice<SessionLine> list(Viewer viewer) {
-		return new Slice<>(this.sessions.list(viewer), null);
+	Slice<SessionLine> list(Viewer viewer, @RequestParam(required = false) @Nullable String after,
+			@RequestParam(defaultValue = "50") int size) {
+		return this.sessions.list(viewer, after, size);
 	}
 
 	@PostMapping

@@ -27,6 +27,7 @@ import it.siz.commission.Session;
 import it.siz.commission.Sessions;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.SearchText;
 import it.siz.kernel.TypedDate;
 import it.siz.operator.Viewer;
 
@@ -34,6 +35,8 @@ import it.siz.operator.Viewer;
 @Controller
 @RequestMapping("/commissione")
 class SessionPages {
+
+	private static final int PAGE = 50;
 
 	private final Sessions sessions;
 
@@ -51,15 +54,15 @@ class SessionPages {
 	}
 
 	@GetMapping
-	String list(Viewer viewer, Model model) {
-		model.addAttribute("lines", this.sessions.list(viewer));
+	String list(Viewer viewer, @RequestParam(required = false) @Nullable String dopo, Model model) {
+		model.addAttribute("slice", this.sessions.list(viewer, SearchText.blankToNull(dopo), PAGE));
 		model.addAttribute("waiting", this.agenda.waiting(viewer).size());
 		return "commissione";
 	}
 
 	@GetMapping("/nuova")
 	String ask(Viewer viewer, Model model) {
-		this.sessions.list(viewer);
+		this.sessions.list(viewer, null, 1);
 		return form(Map.of(), List.of(), model);
 	}
 

@@ -6,21 +6,29 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import it.siz.dwelling.Candidate;
 import it.siz.dwelling.Dwelling;
+import it.siz.dwelling.DwellingEntry;
+import it.siz.dwelling.DwellingEvent;
 import it.siz.dwelling.DwellingKind;
 import it.siz.dwelling.Dwellings;
 import it.siz.dwelling.Match;
 import it.siz.dwelling.Matching;
-import it.siz.dwelling.NewDwelling;
 import it.siz.dwelling.OfferView;
 import it.siz.dwelling.Offers;
 import it.siz.kernel.Slice;
@@ -49,15 +57,60 @@ class DwellingApi {
 	}
 
 	@GetMapping("/dwellings")
-	Slice<Dwelling> list(Viewer viewer) {
-		return new Slice<>(this.dwellings.list(viewer), null);
+	Slice<Dwelling> list(Viewer viewer, @RequestParam(required = false) @Nullable String after,
+			@RequestParam(defaultValue = "50") int size) {
+		return this.dwellings.list(viewer, after, size);
 	}
 
 	@PostMapping("/dwellings")
 	@ResponseStatus(HttpStatus.CREATED)
-	Dwelling register(Viewer viewer, @RequestBody Registered wish) {
-		return this.dwellings.register(viewer, new NewDwelling(wish.address(), wish.comune(), wish.owner(), wish.kind(),
-				wish.rooms(), wish.size(), wish.accessible(), wish.floor(), wish.rent(), wish.availableFrom()));
+	Dwelling register(Viewer viewer, @RequestBody Said said) {
+		return this.dwellings.register(viewer, said.entry());
+	}
+
+	/** Its version is the ETag of the next change. */
+	@GetMapping("/dwellings/{id}")
+	ResponseEntity<Dwelling> get(Viewer viewer, @PathVariable UUID id) {
+		return tagged(this.dwellings.get(viewer, id));
+	}
+
+	@PutMapping("/dwellings/{id}")
+	ResponseEntity<Dwelling> correct(Viewer viewer, @PathVariable UUID id, @RequestBody Said said,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match) {
+		return tagged(this.dwellings.correct(viewer, id, said.entry(), version(match)));
+	}
+
+	@PostMapping("/dwellings/{id}/retirement")
+	ResponseEntity<Dwelling> retire(Viewer viewer, @PathVariable UUID id, @RequestBody Retirement retirement,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match) {
+		return tagged(this.dwellings.retire(viewer, id, retirement.reason(), version(match)));
+	}
+
+	@DeleteMapping("/dwellings/{id}/retirement")
+	ResponseEntity<Dwelling> putBack(Viewer viewer, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match) {
+		return tagged(this.dwellings.putBack(viewer, id, version(match)));
+	}
+
+	@GetMapping("/dwellings/{id}/history")
+	List<DwellingEvent> history(Viewer viewer, @PathVariable UUID id) {
+		return this.dwellings.history(viewer, id);
+	}
+
+	/** The households that wait, in the order that the rules propose. */
+	@GetMapping("/dwellings/{id}/households")
+	List<Candidate> households(Viewer viewer, @PathVariable UUID id) {
+		return this.matching.households(viewer, id);
+	}
+
+	private static ResponseEntity<Dwelling> tagged(Dwelling dwelling) {
+		return ResponseEntity.ok().eTag(String.valueOf(dwelling.version())).body(dwelling);
+	}
+
+	/** The ETag of the read; without it, nobody can say what was overwritten. */
+	private static int version(@Nullable String match) {
+		String plain = String.valueOf(match).replace("W/", "").replace("\"", "");
+		return plain.matches("\\d{1,9}") ? Integer.parseInt(plain) : -1;
 	}
 
 	/** In the order that the rules propose, with their words. */
@@ -77,9 +130,18 @@ class DwellingApi {
 		return this.offers.offer(viewer, id, (wish.dwelling() != null) ? wish.dwelling() : new UUID(0, 0));
 	}
 
-	record Registered(@Nullable String address, @Nullable String comune, @Nullable String owner,
-			@Nullable DwellingKind kind, @Nullable Integer rooms, @Nullable Integer size, boolean accessible,
-			@Nullable Integer floor, @Nullable BigDecimal rent, @Nullable LocalDate availableFrom) {
+	record Said(@Nullable String address, @Nullable String comune, @Nullable String owner, @Nullable DwellingKind kind,
+			@Nullable Integer rooms, @Nullable Integer size, boolean accessible, @Nullable Integer floor,
+			@Nullable BigDecimal rent, @Nullable LocalDate availableFrom) {
+
+		DwellingEntry entry() {
+			return new DwellingEntry(this.address, this.comune, this.owner, this.kind, this.rooms, this.size,
+					this.accessible, this.floor, this.rent, this.availableFrom);
+		}
+
+	}
+
+	record Retirement(@Nullable String reason) {
 	}
 
 	record Offered(@Nullable UUID dwelling) {

@@ -1,10 +1,8 @@
 package it.siz.dwelling.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -15,42 +13,46 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import it.siz.dwelling.DwellingKind;
 import it.siz.dwelling.Dwellings;
-import it.siz.dwelling.NewDwelling;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
-import it.siz.kernel.TypedDate;
+import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
+import it.siz.subject.Comuni;
 
 /** The register of dwellings, and a new one. */
 @Controller
 @RequestMapping("/alloggi")
 class DwellingPages {
 
+	private static final int PAGE = 50;
+
 	private final Dwellings dwellings;
 
-	DwellingPages(Dwellings dwellings) {
+	private final Comuni comuni;
+
+	DwellingPages(Dwellings dwellings, Comuni comuni) {
 		this.dwellings = dwellings;
+		this.comuni = comuni;
 	}
 
 	@GetMapping
-	String list(Viewer viewer, Model model) {
-		model.addAttribute("dwellings", this.dwellings.list(viewer));
+	String list(Viewer viewer, @RequestParam(required = false) @Nullable String dopo, Model model) {
+		model.addAttribute("slice", this.dwellings.list(viewer, SearchText.blankToNull(dopo), PAGE));
 		return "alloggi";
 	}
 
 	@GetMapping("/nuovo")
 	String ask(Viewer viewer, Model model) {
-		this.dwellings.list(viewer);
+		this.dwellings.list(viewer, null, 1);
 		return form(Map.of(), List.of(), model);
 	}
 
 	@PostMapping
 	String register(Viewer viewer, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		try {
-			this.dwellings.register(viewer, wish(typed));
-			return "redirect:/alloggi?fatto=registrato";
+			UUID id = this.dwellings.register(viewer, TypedDwelling.entry(typed)).id();
+			return "redirect:/alloggi/" + id + "?fatto=registrato";
 		}
 		catch (Problem problem) {
 			if (problem.faults().isEmpty()) {
@@ -61,37 +63,11 @@ class DwellingPages {
 		}
 	}
 
-	private static String form(Map<String, String> typed, List<Fault> faults, Model model) {
+	private String form(Map<String, String> typed, List<Fault> faults, Model model) {
+		model.addAttribute("comuni", this.comuni.all());
 		model.addAttribute("typed", typed);
 		model.addAttribute("faults", faults);
 		return "alloggio-nuovo";
-	}
-
-	/** What cannot be read is nothing, and is refused as such. */
-	private static NewDwelling wish(Map<String, String> typed) {
-		String kind = typed.getOrDefault("kind", "");
-		return new NewDwelling(typed.get("address"), typed.get("comune"), typed.get("owner"),
-				kind.matches("SAP|SAT|PRIVATO") ? DwellingKind.valueOf(kind) : null, number(typed.get("rooms")),
-				number(typed.get("size")), typed.containsKey("accessible"), number(typed.get("floor")),
-				money(typed.getOrDefault("rent", "").strip()), day(typed.getOrDefault("availableFrom", "")));
-	}
-
-	private static @Nullable Integer number(@Nullable String typed) {
-		return (typed != null && typed.strip().matches("-?[0-9]{1,5}")) ? Integer.valueOf(typed.strip()) : null;
-	}
-
-	private static @Nullable BigDecimal money(String typed) {
-		String plain = typed.matches("[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]{1,2})?") ? typed.replace(".", "") : typed;
-		return plain.matches("[0-9]{1,6}([.,][0-9]{1,2})?") ? new BigDecimal(plain.replace(',', '.')) : null;
-	}
-
-	private static @Nullable LocalDate day(String typed) {
-		try {
-			return TypedDate.parse(typed);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 }

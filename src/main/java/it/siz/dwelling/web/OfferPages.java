@@ -26,8 +26,6 @@ import it.siz.practice.PracticeHead;
 @RequestMapping("/pratiche/{id}/alloggi")
 class OfferPages {
 
-	private static final String WAITS = "inAttesaAlloggio";
-
 	private final PracticeHead head;
 
 	private final Matching matching;
@@ -49,7 +47,7 @@ class OfferPages {
 	@GetMapping
 	String list(Viewer viewer, @PathVariable UUID id, Model model) {
 		Practice practice = this.head.show(viewer, id, "alloggi", model);
-		boolean proposes = this.office.keeps(viewer) && WAITS.equals(practice.state());
+		boolean proposes = this.office.keeps(viewer) && this.office.waits(practice);
 		model.addAttribute("matches", proposes ? this.matching.of(practice) : List.of());
 		model.addAttribute("proposes", proposes);
 		model.addAttribute("offers", this.offers.of(id));

@@ -1,6 +1,5 @@
 package it.siz.measure.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.TypedDate;
+import it.siz.kernel.TypedMoney;
 import it.siz.measure.Calls;
 import it.siz.measure.Measures;
 import it.siz.measure.NewCall;
@@ -117,13 +117,11 @@ class CallPages {
 		return typed.containsKey(field) ? TypedDate.iso(typed.get(field)) : null;
 	}
 
-	/** As Italians write money: 68.508,54 or 68508,54. */
 	private static void money(String line, String amount, List<Fault> faults, List<NewCall.Line> lines) {
-		String plain = amount.matches("-?[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]{1,2})?") ? amount.replace(".", "") : amount;
-		if (plain.matches("-?[0-9]{1,9}([.,][0-9]{1,2})?")) {
-			lines.add(new NewCall.Line(line, new BigDecimal(plain.replace(',', '.'))));
+		try {
+			lines.add(new NewCall.Line(line, TypedMoney.parse(amount)));
 		}
-		else {
+		catch (NumberFormatException ex) {
 			faults.add(Fault.of("line." + line, "measure.money"));
 		}
 	}

@@ -1,9 +1,9 @@
-package it.siz.ranking;
+package it.siz.kernel;
 
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,41 +11,44 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** The jsonb columns of a ranking. Decimals stay exact and are never written as 9E+3. */
-final class Json {
+/**
+ * Reasons, keys and facts in jsonb columns. Decimals stay exact and are never written as
+ * 9E+3.
+ */
+public final class StoredJson {
 
-	private static final ObjectMapper MAPPER = JsonMapper.builder()
+	private static final ObjectMapper EXACT = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-		.enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+		.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
 		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.build();
 
-	/** Facts as the decisions take them: decimals as Double. */
 	private static final ObjectMapper FACTS = JsonMapper.builder().build();
 
-	private Json() {
+	private StoredJson() {
 	}
 
-	static String write(Object value) {
+	/**
+	 * @throws UncheckedIOException for what has no JSON
+	 */
+	public static String write(Object value) {
 		try {
-			return MAPPER.writeValueAsString(value);
+			return EXACT.writeValueAsString(value);
 		}
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	static List<SortKey> keys(String json) {
-		return read(MAPPER, json, new TypeReference<>() {
-		});
+	/**
+	 * @throws UncheckedIOException when the column holds something else
+	 */
+	public static <T> T read(String json, TypeReference<T> type) {
+		return read(EXACT, json, type);
 	}
 
-	static List<Reason> reasons(String json) {
-		return read(MAPPER, json, new TypeReference<>() {
-		});
-	}
-
-	static Map<String, Object> facts(String json) {
+	/** Facts as the decisions take them: decimals as Double. */
+	public static Map<String, Object> facts(String json) {
 		return read(FACTS, json, new TypeReference<>() {
 		});
 	}
