@@ -99,7 +99,8 @@ class DwellingBrowserIT {
 
 	private static void offer(Visit roberto, String page) {
 		roberto.open(page);
-		assertThat(roberto.text()).contains("Della misura giusta: 3 vani per 3 persone.", "È nel Comune indicato, Lodi.");
+		assertThat(roberto.text()).contains("Della misura giusta: 3 vani per 3 persone.",
+				"È nel Comune indicato, Lodi.");
 		roberto.check();
 		roberto.page().locator("li:has-text('Via dei Tigli 3') button[type=submit]").click();
 		roberto.page().waitForURL("**fatto=offerto");
@@ -110,6 +111,7 @@ class DwellingBrowserIT {
 		roberto.open("/pratiche/" + practice.id());
 		roberto.page().locator(".turn a.btn").click();
 		roberto.awaitForm();
+		assertThat(roberto.text()).contains("Alloggio offerto", "Via dei Tigli 3").doesNotContain("Troppo lontano");
 		roberto.choose(outcome);
 		if (outcome.startsWith("Rifiuta")) {
 			new Island(roberto.page()).write("Motivo del rifiuto", "Troppo lontano dal lavoro.");

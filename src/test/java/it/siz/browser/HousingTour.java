@@ -88,7 +88,8 @@ class HousingTour {
 			press(at, "Salva");
 		}));
 		stop("alloggio-ritira", home + "/ritira");
-		this.stops.put("alloggio-ritira wrong", Stop.at(ROBERTO, home + "/ritira", at -> press(at, "Ritira l’alloggio")));
+		this.stops.put("alloggio-ritira wrong",
+				Stop.at(ROBERTO, home + "/ritira", at -> press(at, "Ritira l’alloggio")));
 	}
 
 	private void stop(String name, String path) {

@@ -50,6 +50,10 @@ final class ProcessFit {
 			.flatMap(name -> process.properties(name).stream())
 			.flatMap(names -> names.words("(\\w+)").stream())
 			.forEach(state -> this.fit.expect(state, states, "no state of this process"));
+		process.properties("documentsAt")
+			.stream()
+			.flatMap(names -> names.words("(\\w+)").stream())
+			.forEach(step -> this.fit.expect(step, process.tasks(), "no step of this process"));
 		Stream.of("reportForm", "answerForm", "referral", "need", "answer")
 			.flatMap(name -> process.properties(name).stream())
 			.forEach(form -> this.fit.expect(form, this.fit.forms(), "no form"));
