@@ -31,7 +31,7 @@ import it.siz.workflow.Submission;
 /**
  * Which documents a task needs, by dmn/documents.dmn and, where the process names a table
  * of its own (property `documents`), by what was answered: shown beside the form while it
- * is filled in, asked for when it is completed.
+ * is filled in (at the steps of `documentsAt`), asked for when it is completed.
  */
 @Component
 public class RequiredDocuments implements CompletionRule, TaskPanel {
@@ -146,7 +146,7 @@ public class RequiredDocuments implements CompletionRule, TaskPanel {
 		Map<String, Object> typed = this.drafts.find(practice.id(), viewer.operator(), taskKey)
 			.map(Draft::data)
 			.orElse(Map.of());
-		boolean changes = !this.kinds.get(practice.kind()).property("documents").isEmpty();
+		boolean changes = this.kinds.get(practice.kind()).words("documentsAt").contains(taskKey);
 		return new Shelf(practice.id(), taskKey, of(practice, rows(practice, taskKey, typed)), changes);
 	}
 

@@ -45,6 +45,10 @@ final class ProcessFit {
 			.flatMap(name -> process.properties(name).stream())
 			.forEach(form -> this.fit.expect(form, this.fit.forms(), Misfit.FORM));
 		states(process);
+		process.properties("documentsAt")
+			.stream()
+			.flatMap(names -> names.words("(\\w+)").stream())
+			.forEach(step -> this.fit.expect(step, process.tasks(), Misfit.STEP));
 		if (process.isKind() && process.property("prefix").isEmpty()) {
 			this.fit.add(process.id(), Misfit.PROPERTY, "prefix");
 		}

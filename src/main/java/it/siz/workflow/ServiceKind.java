@@ -13,8 +13,10 @@ import java.util.Set;
  * @param starters engine groups that may open one
  * @param properties extension properties of the process: section, prefix, office,
  * measure, needsCall, applicant (whether somebody applies), reopens, revises (forms whose
- * answers may be corrected while it is open), exclusive (of several practices with the
- * same subject and unit one is open), links (kinds it may be linked to)
+ * answers may be corrected while it is open), withdraws (states in which its sender may
+ * take it back), documents (its own table of required documents) and documentsAt (steps
+ * that it speaks of), exclusive (of several practices with the same subject and unit one
+ * is open), links (kinds it may be linked to)
  * @param states what each state is called: the name of the node that sets it
  */
 public record ServiceKind(String key, String label, Set<String> starters, Map<String, String> properties,

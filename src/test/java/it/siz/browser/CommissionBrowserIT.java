@@ -80,7 +80,7 @@ class CommissionBrowserIT {
 			anna.page().locator(".turn a.btn").click();
 			anna.awaitForm();
 			assertThat(anna.page().innerText("#documenti-richiesti")).contains("Con queste risposte non serve nessun");
-			new Island(anna.page()).select("Perché segnali ad ALA", "Sfratto per morosità");
+			new Island(anna.page()).pick("Perché segnali ad ALA", "Sfratto per morosità");
 			anna.page().waitForSelector("#documenti-richiesti:has-text('Intimazione di sfratto')");
 			assertThat(anna.page().innerText("#documenti-richiesti")).contains("Contratto di locazione registrato");
 			anna.check();

@@ -111,6 +111,7 @@ class DwellingBrowserIT {
 		roberto.open("/pratiche/" + practice.id());
 		roberto.page().locator(".turn a.btn").click();
 		roberto.awaitForm();
+		assertThat(roberto.text()).contains("Alloggio offerto", "Via dei Tigli 3").doesNotContain("Troppo lontano");
 		roberto.choose(outcome);
 		if (outcome.startsWith("Rifiuta")) {
 			new Island(roberto.page()).write("Motivo del rifiuto", "Troppo lontano dal lavoro.");

@@ -15,12 +15,10 @@ import it.siz.commission.Check;
 import it.siz.commission.Outcome;
 import it.siz.commission.Reason;
 import it.siz.commission.ReferralChecks;
-import it.siz.commission.Session;
 import it.siz.intervention.EconomicInterventions;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.practice.Practice;
-import it.siz.practice.Withdrawals;
 import it.siz.workflow.Step.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +43,6 @@ class SegnalazioneAlaProcessTest {
 
 	@Autowired
 	EconomicInterventions interventions;
-
-	@Autowired
-	Withdrawals withdrawals;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -240,63 +235,6 @@ class SegnalazioneAlaProcessTest {
 			.filter(fault -> "document.missing".equals(fault.code()))
 			.map(fault -> fault.args().get(0))
 			.toList();
-	}
-
-	@Test
-	void itsSenderTakesAReferralBackWithAReasonAndAlaIsTold() {
-		Practice practice = this.ala.sent(AlaWork.rent());
-		assertThat(refused(() -> withdraw(practice, " ")).faults()).extracting(Fault::field).containsExactly("reason");
-		assertThat(refused(() -> this.withdrawals.withdraw(this.ala.referent(), practice.id(), "No.")).status())
-			.isEqualTo(403);
-		withdraw(practice, "Il nucleo ha trovato casa.");
-		process(practice).isEnded().hasPassed("ritirata").hasNotPassed("attendeCommissione");
-		at(practice, "ritirata", Turn.NOBODY);
-		assertThat(this.jdbc.sql("select args::text from notification where practice_id = ? and operator_id = ?")
-			.params(practice.id(), this.ala.referent().operator())
-			.query(String.class)
-			.list()).anyMatch(args -> args.contains("Il nucleo ha trovato casa."));
-		assertThat(this.jdbc.sql("select count(*) from practice_event where practice_id = ? and kind = 'withdrawn'")
-			.param(practice.id())
-			.query(Integer.class)
-			.single()).isEqualTo(1);
-		assertThat(refused(() -> withdraw(practice, "Ancora.")).code()).isEqualTo("practice.withdraw.tooLate");
-	}
-
-	@Test
-	void aReferralIsTakenBackAtEveryStepUntilItIsDecided() {
-		Practice open = this.ala.open();
-		withdraw(open, "Aperta per errore.");
-		at(open, "ritirata", Turn.NOBODY);
-		Practice integrating = this.ala.sent(AlaWork.rent());
-		this.ala.examine(integrating, "integrazione");
-		withdraw(integrating, "Non serve più.");
-		at(integrating, "ritirata", Turn.NOBODY);
-		Practice decided = this.ala.waiting();
-		this.ala.decided(decided, Outcome.ACCOLTA, "900");
-		assertThat(refused(() -> withdraw(decided, "Tardi.")).code()).isEqualTo("practice.withdraw.tooLate");
-		process(decided).isWaitingAtExactly("disponiContributo");
-	}
-
-	@Test
-	void aReferralThatIsTakenBackLeavesItsAgendaAndTheOthersMoveUp() {
-		Practice first = this.ala.waiting();
-		Practice second = this.ala.waiting();
-		Session session = this.ala.session(first, second);
-		withdraw(first, "Il nucleo si è trasferito.");
-		assertThat(this.ala.item(session, second).position()).isEqualTo(1);
-		assertThat(refused(() -> this.ala.session(first)).code()).isEqualTo("commission.notWaiting");
-		this.ala.decide(session, second, Outcome.RESPINTA, null);
-		this.ala.approve(session);
-		at(second, "respinta", Turn.NOBODY);
-		at(first, "ritirata", Turn.NOBODY);
-	}
-
-	private void withdraw(Practice practice, String reason) {
-		this.withdrawals.withdraw(this.work.worker(), practice.id(), reason);
-	}
-
-	private static Problem refused(Runnable act) {
-		return catchThrowableOfType(Problem.class, act::run);
 	}
 
 	private List<Fault> refusal(Practice practice, Map<String, Object> answers) {

@@ -30,7 +30,7 @@ class RequiredPart {
 	String show(Viewer viewer, @PathVariable UUID id, @RequestParam String passo, Model model) {
 		model.addAttribute("shelf",
 				this.required.shelf(viewer, this.practices.visible(viewer, id, Action.VIEW), passo));
-		return "pannello-documenti :: panel(${shelf})";
+		return "pannello-documenti-ora";
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import it.siz.operator.Viewer;
+import it.siz.practice.AnswerSheet;
 import it.siz.practice.AnswerSheets;
 import it.siz.practice.Practice;
 import it.siz.practice.PracticeHead;
@@ -60,13 +61,18 @@ class TaskPage {
 		model.addAttribute("known", json(form.data()));
 		boolean owner = practice.ownerId().equals(viewer.operator());
 		model.addAttribute("sheets",
-				owner ? this.sheets.decisions(practice, locale) : this.sheets.of(practice, locale));
+				owner ? decisions(practice, form.schema().id(), locale) : this.sheets.of(practice, locale));
 		model.addAttribute("panels",
 				this.panels.stream()
 					.map(panel -> panel.of(viewer, practice, task.key()))
 					.flatMap(Optional::stream)
 					.toList());
 		return "compito";
+	}
+
+	/** Of others: what the owner answered to this form the last time is no news. */
+	private List<AnswerSheet> decisions(Practice practice, String formId, Locale locale) {
+		return this.sheets.decisions(practice, locale).stream().filter(each -> !each.formId().equals(formId)).toList();
 	}
 
 	private String json(Map<String, Object> data) {
