@@ -47,7 +47,7 @@ class DocumentStoreTest {
 
 		Received received = this.incoming.receive(content);
 
-		assertThat(content.largestRead).isLessThanOrEqualTo(1 << 16);
+		assertThat(content.largestRead).isLessThanOrEqualTo(1 << 17);
 		assertThat(received.size()).isEqualTo(LARGE);
 		assertThat(received.sha256()).isEqualTo(sha256(new Generated(LARGE)));
 		assertThat(received.file()).hasSize(LARGE);
