@@ -1,7 +1,9 @@
 package it.siz.fit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ final class ServiceFit {
 	private final Set<String> decisions;
 
 	private final Set<String> kinds;
+
+	private final Map<String, Set<String>> parts = new HashMap<>();
 
 	private final List<Finding> findings = new ArrayList<>();
 
@@ -130,16 +134,33 @@ final class ServiceFit {
 	private void translations(ModelFile words) {
 		for (Word key : words.words("(?m)^([\\w.-]+)\\s*=")) {
 			String[] parts = key.text().split("\\.");
-			boolean known = words.name().startsWith("forms/") ? form(parts[0]).filter(
-					form -> form.file().text().matches("(?s).*\"(key|path|id)\"\\s*:\\s*\"\\Q" + parts[1] + "\\E\".*"))
-				.isPresent()
-					: this.processes.stream()
-						.filter(process -> process.id().text().equals(parts[0]))
-						.anyMatch(process -> parts.length == 1 || process.parts().contains(parts[1]));
-			if (!known) {
+			boolean ofForm = words.name().startsWith("forms/");
+			Set<String> known = ofForm ? partsOfForm(parts[0]) : partsOfProcess(parts[0]);
+			if (!known.contains((parts.length > 1) ? parts[1] : parts[0]) || (ofForm && parts.length == 1)) {
 				add(key, Misfit.TEXT);
 			}
 		}
+	}
+
+	/** Empty when there is no such form. Each file has hundreds of texts: read once. */
+	private Set<String> partsOfForm(String id) {
+		return this.parts.computeIfAbsent("forms/" + id,
+				key -> form(id).map(form -> texts(form.file().words("\"(?:key|path|id)\"\\s*:\\s*\"([^\"]+)\"")))
+					.orElse(Set.of()));
+	}
+
+	/** Its own id among them; empty when there is no such process. */
+	private Set<String> partsOfProcess(String id) {
+		return this.parts.computeIfAbsent("processes/" + id,
+				key -> this.processes.stream()
+					.filter(process -> process.id().text().equals(id))
+					.findFirst()
+					.map(ProcessModel::parts)
+					.orElse(Set.of()));
+	}
+
+	private static Set<String> texts(List<Word> words) {
+		return words.stream().map(Word::text).collect(Collectors.toSet());
 	}
 
 	/** A kind that no row of the table lets anybody see would be lost once opened. */
