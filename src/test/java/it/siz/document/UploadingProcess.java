@@ -3,12 +3,14 @@ package it.siz.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.util.Random;
 
-import org.mockito.Mockito;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,7 +35,7 @@ final class UploadingProcess {
 
 	private final TransactionTemplate transaction;
 
-	private UploadingProcess(DriverManagerDataSource database, String directory) throws IOException {
+	private UploadingProcess(DataSource database, String directory) throws IOException {
 		DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
 		this.incoming = new Incoming(directory, 0);
 		this.jdbc = JdbcClient.create(database);
@@ -45,8 +47,12 @@ final class UploadingProcess {
 	 * @param arguments address, user and password of the database, folder, seed
 	 */
 	public static void main(String[] arguments) throws IOException {
-		UploadingProcess process = new UploadingProcess(
-				new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]), arguments[3]);
+		HikariDataSource database = new HikariDataSource();
+		database.setJdbcUrl(arguments[0]);
+		database.setUsername(arguments[1]);
+		database.setPassword(arguments[2]);
+		database.setMaximumPoolSize(4);
+		UploadingProcess process = new UploadingProcess(database, arguments[3]);
 		System.out.println("ready");
 		for (int i = 0; i < 4; i++) {
 			Random random = new Random(Long.parseLong(arguments[4]) * 4 + i);
@@ -56,7 +62,10 @@ final class UploadingProcess {
 
 	/** Asked only after a rollback, of which there is none here. */
 	private static DocumentRepository rows() {
-		return Mockito.mock(DocumentRepository.class);
+		return (DocumentRepository) Proxy.newProxyInstance(UploadingProcess.class.getClassLoader(),
+				new Class<?>[] { DocumentRepository.class }, (proxy, method, arguments) -> {
+					throw new IllegalStateException(method.getName());
+				});
 	}
 
 	private void run(Random random) {
