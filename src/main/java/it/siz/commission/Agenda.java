@@ -26,6 +26,8 @@ import it.siz.visibility.Action;
 @Transactional
 public class Agenda {
 
+	public static final int MOST = 200;
+
 	private final Sessions sessions;
 
 	private final SessionRows rows;
@@ -48,7 +50,10 @@ public class Agenda {
 		this.jdbc = jdbc;
 	}
 
-	/** What waits for the viewer's office and stands on no open agenda, oldest first. */
+	/**
+	 * What waits for the viewer's office and stands on no open agenda, oldest first: of
+	 * each kind the first {@value #MOST}; put on the agenda, they make room for the next.
+	 */
 	@Transactional(readOnly = true)
 	public List<WaitingCase> waiting(Viewer viewer) {
 		String office = this.kinds.office(viewer);

@@ -137,7 +137,8 @@ class SessionRows {
 				left join referral_check r on r.practice_id = p.id
 				where p.kind = :kind and p.state = :state and p.handled_by = :office and p.closed_at is null
 				and not exists (select 1 from commission_case c where c.practice_id = p.id and c.open)
-				and\s""" + visible.sql() + " order by p.protocol_at, p.id limit 200")
+				and\s""" + visible.sql() + " order by p.protocol_at, p.id limit :most")
+			.param("most", Agenda.MOST)
 			.param("kind", kind.key())
 			.param("state", kind.waits())
 			.param("office", kind.office())

@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,11 +54,14 @@ public class OutsideDocuments {
 
 	private final TransactionTemplate transaction;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	OutsideDocuments(DocumentRepository repository, DocumentStore store, Arrivals arrivals, Antivirus antivirus,
 			Practices practices, Desks desks, Timeline timeline, EntityManager entities,
-			PlatformTransactionManager transactions, Clock clock) {
+			PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.repository = repository;
 		this.store = store;
 		this.arrivals = arrivals;
@@ -123,6 +127,7 @@ public class OutsideDocuments {
 		this.repository.saveAndFlush(document);
 		this.timeline.record(report.id(), null, "reporterDocument",
 				Map.of("title", document.title, "sha256", document.sha256));
+		this.events.publishEvent(new OutsideDocument(report));
 		return true;
 	}
 

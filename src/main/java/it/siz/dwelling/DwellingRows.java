@@ -85,6 +85,18 @@ class DwellingRows {
 		return find(unit, id);
 	}
 
+	/**
+	 * As it was read, and held.
+	 * @throws Problem 404, 412 when somebody else wrote in between
+	 */
+	Dwelling hold(String unit, UUID id, int version) {
+		Dwelling now = hold(unit, id).orElseThrow(Problem::absent);
+		if (now.version() != version) {
+			throw Problem.stale();
+		}
+		return now;
+	}
+
 	static Dwelling read(ResultSet row, int number) throws SQLException {
 		String state = row.getString("dwelling_state");
 		return new Dwelling(row.getObject("dwelling_id", UUID.class), row.getString("address"), row.getString("comune"),

@@ -25,8 +25,6 @@ import it.siz.subject.Comuni;
 @Transactional
 public class Dwellings {
 
-	private static final int LONGEST_REASON = 2000;
-
 	private final HousingOffice office;
 
 	private final DwellingRows rows;
@@ -98,7 +96,7 @@ public class Dwellings {
 	 * between, 422 per field
 	 */
 	public Dwelling correct(Viewer viewer, UUID id, DwellingEntry entry, int version) {
-		Dwelling now = hold(viewer, id, version);
+		Dwelling now = this.rows.hold(this.office.of(viewer), id, version);
 		if (now.retired()) {
 			throw Problem.conflict("dwelling.retired", now.address());
 		}
@@ -116,52 +114,6 @@ public class Dwellings {
 			.update();
 		this.history.record(viewer, id, Kind.MODIFICATO, changes, null);
 		return get(viewer, id);
-	}
-
-	/**
-	 * Takes it out of what is proposed; its history and its offers stay.
-	 * @throws Problem 404, 409 while it is offered or assigned, or retired already, 412
-	 * when somebody else wrote in between, 422 without a reason
-	 */
-	public Dwelling retire(Viewer viewer, UUID id, @Nullable String reason, int version) {
-		Dwelling now = hold(viewer, id, version);
-		if (!now.free()) {
-			throw Problem.conflict(now.retired() ? "dwelling.retired"
-					: now.assigned() ? "dwelling.retire.assigned" : "dwelling.retire.offered", now.address());
-		}
-		if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-			throw Problem.refused("reason", "dwelling.retire.reason", LONGEST_REASON);
-		}
-		return state(viewer, id, Kind.RITIRATO, reason.strip());
-	}
-
-	/**
-	 * Puts a retired one back.
-	 * @throws Problem 404, 409 when it is not retired, 412 when somebody else wrote in
-	 * between
-	 */
-	public Dwelling putBack(Viewer viewer, UUID id, int version) {
-		Dwelling now = hold(viewer, id, version);
-		if (!now.retired()) {
-			throw Problem.conflict("dwelling.notRetired", now.address());
-		}
-		return state(viewer, id, Kind.RIMESSO, null);
-	}
-
-	private Dwelling state(Viewer viewer, UUID id, Kind kind, @Nullable String reason) {
-		this.jdbc.sql("update dwelling set state = ?, version = version + 1 where id = ?")
-			.params((kind == Kind.RITIRATO) ? "RITIRATO" : "DISPONIBILE", id)
-			.update();
-		this.history.record(viewer, id, kind, List.of(), reason);
-		return get(viewer, id);
-	}
-
-	private Dwelling hold(Viewer viewer, UUID id, int version) {
-		Dwelling now = this.rows.hold(this.office.of(viewer), id).orElseThrow(Problem::absent);
-		if (now.version() != version) {
-			throw Problem.stale();
-		}
-		return now;
 	}
 
 	private void refuseFaults(DwellingEntry entry) {

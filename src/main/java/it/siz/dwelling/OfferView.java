@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record OfferView(UUID id, UUID practice, Dwelling dwelling, Instant offered, Instant until, State state,
 		boolean counts, @Nullable LocalDate viewed, @Nullable String reason, List<String> explanation) {
 
-	/** An offer is open until it is answered or its time is over. */
+	/**
+	 * An offer is open until it is answered or its time is over; one that was accepted
+	 * ends when the household leaves.
+	 */
 	public enum State {
 
-		APERTA, ACCETTATA, RIFIUTATA, SCADUTA
+		APERTA, ACCETTATA, RIFIUTATA, SCADUTA, CESSATA
 
 	}
 

@@ -3,6 +3,7 @@ package it.siz.practice;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -17,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
+import it.siz.kernel.SearchText;
 import it.siz.workflow.Step;
 import it.siz.workflow.Step.Turn;
 
@@ -43,6 +45,10 @@ public class Practice {
 	private @Nullable UUID subjectId;
 
 	private @Nullable String personName;
+
+	/** Kept by the database where the person is in the registry. */
+	@Column(updatable = false)
+	private @Nullable String personWords;
 
 	private String applicantRelation;
 
@@ -98,6 +104,7 @@ public class Practice {
 		this.code = number.code();
 		this.subjectId = opening.subject();
 		this.personName = opening.named();
+		this.personWords = SearchText.fold(Objects.requireNonNullElse(opening.named(), ""));
 		this.applicantRelation = opening.applicant().relation();
 		this.applicantId = opening.applicant().subject();
 		this.ownerId = opening.owner();

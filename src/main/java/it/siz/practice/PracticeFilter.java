@@ -47,6 +47,11 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 				|| (words != null && new SearchWords(words).number().isPresent());
 	}
 
+	/** Whether a page may be thousands of entries of its index away. */
+	boolean named() {
+		return SearchText.blankToNull(this.query) != null;
+	}
+
 	/** The same about a row `p` of practice. */
 	Condition condition(Viewer viewer) {
 		Condition all = equal("kind", SearchText.blankToNull(this.kind)).and(besideKinds(viewer));
@@ -74,7 +79,7 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 	private static Condition searched(SearchWords words) {
 		return words.number()
 			.map(number -> Condition.of("p.code = :code", "code", number))
-			.orElseGet(() -> SubjectNames.match("p.subject_id", words.typed()));
+			.orElseGet(() -> SubjectNames.like("p.person_words", words.typed()));
 	}
 
 	private static Condition equal(String column, @Nullable Object value) {

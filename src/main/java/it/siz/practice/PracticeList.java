@@ -35,6 +35,11 @@ public class PracticeList {
 	private static final String OF_PRACTICES = "(select " + PracticeRows.OWN
 			+ " from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit :most)";
 
+	/** The same from the index alone: only what is shown is read from the table. */
+	private static final String BY_INDEX = "(select " + PracticeRows.OWN + """
+			 from (select p.id from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit :most) n
+			join practice p on p.id = n.id)""";
+
 	/** In the order of an index of the assignments, where a practice may stand twice. */
 	private static final String OF_ASSIGNMENTS = "(select " + PracticeRows.OWN + """
 			 from (select a.practice_id as id, a.opened_at from practice_assignment a%3$s where %1$s
@@ -115,21 +120,21 @@ public class PracticeList {
 		}
 		List<String> first = new ArrayList<>();
 		for (Way way : ways) {
-			first.add(first(way, narrow, order, after));
+			first.add(first(way, narrow, order, after, filter.named()));
 			values.putAll(way.condition().values());
 		}
 		return new Condition('(' + String.join(" union ", first) + ')', values);
 	}
 
 	/** One page of what one scope lets see: the page of all is among these. */
-	private static String first(Way way, Condition narrow, ListOrder order, @Nullable String after) {
+	private static String first(Way way, Condition narrow, ListOrder order, @Nullable String after, boolean named) {
 		Condition condition = beyond(way.condition().and(narrow),
 				way.assigned() ? "(a.opened_at, a.practice_id)" : "(p.opened_at, p.id)", order, after);
 		boolean both = way.looksAt() || !narrow.always();
 		return way.assigned()
 				? OF_ASSIGNMENTS.formatted(condition.sql(), order.direction(),
 						both ? " join practice p on p.id = a.practice_id" : "")
-				: OF_PRACTICES.formatted(condition.sql(), order.direction());
+				: (named ? BY_INDEX : OF_PRACTICES).formatted(condition.sql(), order.direction());
 	}
 
 	private static Condition beyond(Condition condition, String key, ListOrder order, @Nullable String after) {

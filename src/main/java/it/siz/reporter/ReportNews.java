@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.document.OutsideDocument;
 import it.siz.operator.Operators;
 import it.siz.operator.Viewer;
 import it.siz.practice.OutsideReports;
@@ -21,13 +22,16 @@ import it.siz.workflow.Step.Turn;
 
 /**
  * Who is told when a report moves: the unit when one comes in or comes back, whoever has
- * sent it, and its reporter from outside when the unit asks or has decided.
+ * sent it, or when its reporter adds a document, and its reporter from outside when the
+ * unit asks or has decided.
  */
 @Component
 @Transactional
 class ReportNews {
 
 	private static final String ARRIVED = "notification.reportArrived";
+
+	private static final String PAPERS = "notification.reportPapers";
 
 	private final OutsideReports reports;
 
@@ -57,7 +61,7 @@ class ReportNews {
 		}
 		String office = event.step().office();
 		if (theirs && office != null) {
-			tellUnit(report, office, event.step().name());
+			tellUnit(report, office, ARRIVED, event.step().name());
 		}
 		else if (!theirs) {
 			this.events.publishEvent(new PracticeNewsOver(report.id(), ARRIVED));
@@ -65,11 +69,18 @@ class ReportNews {
 		}
 	}
 
+	/** Told once, however many come before somebody has looked. */
+	@EventListener
+	void on(OutsideDocument event) {
+		this.events.publishEvent(new PracticeNewsOver(event.report().id(), PAPERS));
+		tellUnit(event.report(), event.report().unitCode(), PAPERS, "");
+	}
+
 	/** All who work there and may open it: everybody else would be told of nothing. */
-	private void tellUnit(Practice report, String office, String step) {
+	private void tellUnit(Practice report, String office, String code, String about) {
 		for (Viewer each : this.operators.staff(office)) {
 			if (!this.access.visible(each, Set.of(report.id())).isEmpty()) {
-				this.events.publishEvent(new PracticeNews(report, each.operator(), ARRIVED, step));
+				this.events.publishEvent(new PracticeNews(report, each.operator(), code, about));
 			}
 		}
 	}

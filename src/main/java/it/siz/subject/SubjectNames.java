@@ -21,16 +21,25 @@ public final class SubjectNames {
 	 * @param subjectId column that holds the id
 	 */
 	public static Condition match(String subjectId, String words) {
+		Condition like = like("s.search_text", words);
+		return (like == Condition.NEVER) ? like
+				: new Condition(subjectId + " in (select s.id from subject s where " + like.sql() + ')', like.values());
+	}
+
+	/**
+	 * That a name bears all these words.
+	 * @param column that holds the folded name
+	 */
+	public static Condition like(String column, String words) {
 		List<String> patterns = SearchText.patterns(words);
 		if (patterns.isEmpty()) {
 			return Condition.NEVER;
 		}
 		Map<String, Object> values = new HashMap<>();
 		IntStream.range(0, patterns.size()).forEach(i -> values.put("word" + i, patterns.get(i)));
-		String like = IntStream.range(0, patterns.size())
-			.mapToObj(i -> "s.search_text like :word" + i)
-			.collect(Collectors.joining(" and "));
-		return new Condition(subjectId + " in (select s.id from subject s where " + like + ')', values);
+		return new Condition(IntStream.range(0, patterns.size())
+			.mapToObj(i -> column + " like :word" + i)
+			.collect(Collectors.joining(" and ")), values);
 	}
 
 }

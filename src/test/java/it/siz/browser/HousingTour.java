@@ -87,8 +87,13 @@ class HousingTour {
 			this.ala.correct(home.substring("/alloggi/".length()), "Comune di Lodi");
 			press(at, "Salva");
 		}));
-		stop("alloggio-ritira", home + "/ritira");
-		this.stops.put("alloggio-ritira wrong",
+		String taken = "/alloggi/" + this.ala.assigned("Via dei Platani 9").id();
+		stop("alloggio assigned", taken);
+		stop("alloggio-stato released", taken + "/libera");
+		this.stops.put("alloggio-stato released wrong",
+				Stop.at(ROBERTO, taken + "/libera", at -> press(at, "Libera l’alloggio")));
+		stop("alloggio-stato", home + "/ritira");
+		this.stops.put("alloggio-stato wrong",
 				Stop.at(ROBERTO, home + "/ritira", at -> press(at, "Ritira l’alloggio")));
 	}
 

@@ -21,6 +21,8 @@ import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.practice.Practice;
+import it.siz.practice.Timeline;
+import it.siz.practice.TimelineEntry;
 import it.siz.process.AlaWork;
 import it.siz.process.CaseWork;
 
@@ -28,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The register of dwellings on a real database: corrected, retired, read page by page.
+ * The register of dwellings on a real database: corrected, retired, freed, read page by
+ * page.
  */
 @SizTest
 class RegisterTest {
@@ -43,7 +46,13 @@ class RegisterTest {
 	Dwellings dwellings;
 
 	@Autowired
+	Availability availability;
+
+	@Autowired
 	Offers offers;
+
+	@Autowired
+	Timeline timeline;
 
 	Viewer referent;
 
@@ -88,9 +97,9 @@ class RegisterTest {
 			.code()).isEqualTo("dwelling.retired");
 		assertThat(this.dwellings.history(this.referent, retired.id()).get(0).reason())
 			.isEqualTo("Venduto dal proprietario.");
-		Dwelling back = this.dwellings.putBack(this.referent, retired.id(), retired.version());
+		Dwelling back = this.availability.putBack(this.referent, retired.id(), retired.version());
 		assertThat(back.free()).isTrue();
-		assertThat(refused(() -> this.dwellings.putBack(this.referent, back.id(), back.version())).code())
+		assertThat(refused(() -> this.availability.putBack(this.referent, back.id(), back.version())).code())
 			.isEqualTo("dwelling.notRetired");
 		assertThat(offered(household)).isEqualTo("offered");
 	}
@@ -102,6 +111,29 @@ class RegisterTest {
 		assertThat(refused(() -> retire(this.home, "Venduto.")).code()).isEqualTo("dwelling.retire.offered");
 		this.work.complete(this.referent, household.id(), AlaWork.answer("accettata", false));
 		assertThat(refused(() -> retire(this.home, "Venduto.")).code()).isEqualTo("dwelling.retire.assigned");
+	}
+
+	@Test
+	void aDwellingThatAHouseholdLeavesIsOfferedAgainAndWhatWasAcceptedStays() {
+		Practice first = waiting();
+		assertThat(offered(first)).isEqualTo("offered");
+		this.work.complete(this.referent, first.id(), AlaWork.answer("accettata", false));
+		Practice second = waiting();
+		assertThat(offered(second)).isEqualTo("409 dwelling.taken");
+
+		assertThat(refused(() -> release(" ", null)).faults()).extracting(Fault::field)
+			.containsExactly("reason", "availableFrom");
+		LocalDate from = LocalDate.of(2026, 11, 1);
+		Dwelling free = release("Trasferiti a Milano.", from);
+		assertThat(free.free()).isTrue();
+		assertThat(free.availableFrom()).isEqualTo(from);
+		assertThat(refused(() -> release("Due volte.", from)).code()).isEqualTo("dwelling.release.not");
+		assertThat(this.dwellings.history(this.referent, free.id()).get(0).kind()).isEqualTo(Kind.LIBERATO);
+		assertThat(this.offers.of(first.id()).get(0).state()).isEqualTo(OfferView.State.CESSATA);
+		assertThat(this.timeline.of(first.id())).extracting(TimelineEntry::kind).contains("dwellingReleased");
+
+		assertThat(offered(second)).isEqualTo("offered");
+		assertThat(refused(() -> release("Offerto.", from)).code()).isEqualTo("dwelling.release.not");
 	}
 
 	@Test
@@ -164,7 +196,12 @@ class RegisterTest {
 
 	private Dwelling retire(Dwelling dwelling, String reason) {
 		int version = this.dwellings.get(this.referent, dwelling.id()).version();
-		return this.dwellings.retire(this.referent, dwelling.id(), reason, version);
+		return this.availability.retire(this.referent, dwelling.id(), reason, version);
+	}
+
+	private Dwelling release(String reason, @Nullable LocalDate from) {
+		int version = this.dwellings.get(this.referent, this.home.id()).version();
+		return this.availability.release(this.referent, this.home.id(), reason, from, version);
 	}
 
 	private String offered(Practice household) {

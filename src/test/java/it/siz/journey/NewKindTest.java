@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SizTest
 class NewKindTest {
 
-	private static final Path MODELS = Path.of("target/test-models");
+	private static final Path MODELS = Path.of("target/test-models-" + System.getProperty("siz.test.fork", "0"));
 
 	private final Instant started = Instant.now().minusSeconds(1);
 

@@ -44,7 +44,7 @@ class NewServiceGuideTest {
 
 	private static final Path EXAMPLE = Path.of("src/docs/new-service");
 
-	private static final Path MODELS = Path.of("target/test-models");
+	private static final Path MODELS = Path.of("target/test-models-" + System.getProperty("siz.test.fork", "0"));
 
 	private final Instant started = Instant.now().minusSeconds(1);
 

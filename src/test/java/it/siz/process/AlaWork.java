@@ -19,10 +19,12 @@ import it.siz.commission.NewSession;
 import it.siz.commission.Outcome;
 import it.siz.commission.Session;
 import it.siz.commission.Sessions;
+import it.siz.dwelling.Availability;
 import it.siz.dwelling.Dwelling;
 import it.siz.dwelling.DwellingEntry;
 import it.siz.dwelling.DwellingKind;
 import it.siz.dwelling.Dwellings;
+import it.siz.dwelling.Offers;
 import it.siz.operator.Role;
 import it.siz.operator.Viewer;
 import it.siz.practice.OpenPractice;
@@ -48,10 +50,16 @@ public class AlaWork {
 
 	private final Dwellings dwellings;
 
+	private final Availability availability;
+
+	private final Offers offers;
+
 	private final JdbcClient jdbc;
 
 	AlaWork(CaseWork work, Practices practices, Sessions sessions, Agenda agenda, Approval approval,
-			Dwellings dwellings, JdbcClient jdbc) {
+			Dwellings dwellings, Availability availability, Offers offers, JdbcClient jdbc) {
+		this.availability = availability;
+		this.offers = offers;
 		this.dwellings = dwellings;
 		this.jdbc = jdbc;
 		this.work = work;
@@ -178,7 +186,11 @@ public class AlaWork {
 
 	/** The assignment of a new referral, before its profile. */
 	public Practice assignment() {
-		Practice referral = sent(household("senzaDimora"));
+		return assignmentOf(sent(household("senzaDimora")));
+	}
+
+	/** The referral needs a dwelling, says who examines it. */
+	public Practice assignmentOf(Practice referral) {
 		this.work.complete(referent(), referral.id(), Map.of("esitoIstruttoria", "alloggio"));
 		return this.practices.get(this.jdbc.sql("select id from practice where parent_id = ?")
 			.param(referral.id())
@@ -194,7 +206,17 @@ public class AlaWork {
 	/** One that was retired. */
 	public Dwelling retired(String address) {
 		Dwelling dwelling = dwelling(address);
-		return this.dwellings.retire(referent(), dwelling.id(), "Venduto dal proprietario.", dwelling.version());
+		return this.availability.retire(referent(), dwelling.id(), "Venduto dal proprietario.", dwelling.version());
+	}
+
+	/** One that a household has accepted. */
+	public Dwelling assigned(String address) {
+		Dwelling dwelling = dwelling(address);
+		Practice household = assignment();
+		describe(household, 3);
+		this.offers.offer(referent(), household.id(), dwelling.id());
+		this.work.complete(referent(), household.id(), answer("accettata", false));
+		return this.dwellings.get(referent(), dwelling.id());
 	}
 
 	/** Somebody else writes down another owner. */

@@ -157,6 +157,14 @@ class ReportsFromOutsideTest {
 	}
 
 	@Test
+	void aReportIsFoundByTheNameThatItsReporterTyped() {
+		String id = sent("Ghezzi", "Ermenegilda");
+		Rest self = new Rest(this.port, "referente.self");
+		assertThat(self.get("/api/practices?q=ermenegilda+GHEZZI").path("items").findValuesAsText("id")).contains(id);
+		assertThat(self.get("/api/practices?q=ermenegildo").path("items").findValuesAsText("id")).doesNotContain(id);
+	}
+
+	@Test
 	void documentsAreTheReportersOwnAndNoOtherOfThePractice() {
 		String id = sent("Neri", "Ada");
 		Multipart form = new Multipart().with("subject", "Relazione").with("_csrf", this.paola.visitor().token());
@@ -165,6 +173,9 @@ class ReportsFromOutsideTest {
 			.send(form.with("file", "relazione.pdf", Files.PDF).postedBy(this.paola.visitor().to(documents)));
 		assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
 		Rest self = new Rest(this.port, "referente.self");
+		assertThat(Visitor.signedIn(this.port, "referente.self").get("/").body())
+			.contains(self.get("/api/practices/" + id).path("number").asText()
+					+ ": chi ha segnalato ha aggiunto dei documenti.");
 		self.upload(id, "ALTRO", "interna.pdf", Files.PDF);
 		String page = page(id);
 		assertThat(page).contains("Relazione", "relazione.pdf");

@@ -24,8 +24,9 @@ record TaskLine(String kind, String task, String relation, char letter) {
 			if (!line.isBlank() && !line.startsWith("#")) {
 				String[] columns = line.split("\\|");
 				for (String kind : words(columns[0])) {
-					for (String relation : words(columns[2])) {
-						lines.add(new TaskLine(kind, columns[1].strip(), relation, columns[3].strip().charAt(0)));
+					for (String task : words(columns[1])) {
+						words(columns[2])
+							.forEach(each -> lines.add(new TaskLine(kind, task, each, columns[3].strip().charAt(0))));
 					}
 				}
 			}

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import it.siz.SizTest;
+import it.siz.dwelling.Offers;
 import it.siz.measure.Calls;
 import it.siz.measure.NewCall;
 import it.siz.operator.Role;
@@ -81,6 +82,12 @@ class TaskMatrixTest {
 
 	@Autowired
 	Practices practices;
+
+	@Autowired
+	AlaWork ala;
+
+	@Autowired
+	Offers offers;
 
 	@Autowired
 	Assignments assignments;
@@ -186,6 +193,7 @@ class TaskMatrixTest {
 			case "domanda-b2" -> application(line);
 			case "domanda-dopo-di-noi" -> noiApplication(line);
 			case "domanda", "progetto-dopo-di-noi" -> outcome(line);
+			case "assegnazione-alloggio" -> housing(line);
 			default -> folder(line);
 		};
 	}
@@ -238,6 +246,19 @@ class TaskMatrixTest {
 		Practice parent = practice(before);
 		return this.transaction.execute(tx -> this.practices.openChild(new ChildPractice(parent.id(), line.kind(),
 				id(referent(line)), noi ? AWAY : "B2", id(OWNER), Map.of("funded", true, "ranked", true))));
+	}
+
+	/** What ALA opens for a household that our owner has referred. */
+	private Practice housing(TaskLine line) {
+		Practice referral = this.practices.open(owner(line),
+				new OpenPractice("segnalazione-ala", this.work.person(), new Applicant(Applicant.SELF, null), null));
+		this.work.complete(owner(line), referral.id(), AlaWork.household("senzaDimora"));
+		Practice practice = this.ala.assignmentOf(referral);
+		if (line.task().equals("offerta")) {
+			this.ala.describe(practice, 3);
+			this.offers.offer(this.ala.referent(), practice.id(), this.ala.dwelling("Via Compiti 1").id());
+		}
+		return practice;
 	}
 
 	private Practice folder(TaskLine line) {

@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisibilityMatrixTest {
 
-	private static final Path FILES = Path.of("target/test-documents");
+	private static final Path FILES = Path.of("target/test-documents-" + System.getProperty("siz.test.fork", "0"));
 
 	@LocalServerPort
 	int port;

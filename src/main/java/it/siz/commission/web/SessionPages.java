@@ -25,6 +25,7 @@ import it.siz.commission.Approval;
 import it.siz.commission.NewSession;
 import it.siz.commission.Session;
 import it.siz.commission.Sessions;
+import it.siz.commission.WaitingCase;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.SearchText;
@@ -105,7 +106,9 @@ class SessionPages {
 	private String page(Viewer viewer, UUID id, List<Fault> faults, Model model) {
 		Session session = this.sessions.get(viewer, id);
 		model.addAttribute("meeting", session);
-		model.addAttribute("waiting", session.approved() ? List.of() : this.agenda.waiting(viewer));
+		List<WaitingCase> waiting = session.approved() ? List.of() : this.agenda.waiting(viewer);
+		model.addAttribute("waiting", waiting);
+		model.addAttribute("cut", waiting.size() >= Agenda.MOST);
 		model.addAttribute("faults", faults);
 		return "commissione-seduta";
 	}

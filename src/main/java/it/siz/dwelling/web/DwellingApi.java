@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import it.siz.dwelling.Availability;
 import it.siz.dwelling.Candidate;
 import it.siz.dwelling.Dwelling;
 import it.siz.dwelling.DwellingEntry;
@@ -43,14 +44,17 @@ class DwellingApi {
 
 	private final Dwellings dwellings;
 
+	private final Availability availability;
+
 	private final Matching matching;
 
 	private final Offers offers;
 
 	private final Practices practices;
 
-	DwellingApi(Dwellings dwellings, Matching matching, Offers offers, Practices practices) {
+	DwellingApi(Dwellings dwellings, Availability availability, Matching matching, Offers offers, Practices practices) {
 		this.dwellings = dwellings;
+		this.availability = availability;
 		this.matching = matching;
 		this.offers = offers;
 		this.practices = practices;
@@ -83,13 +87,20 @@ class DwellingApi {
 	@PostMapping("/dwellings/{id}/retirement")
 	ResponseEntity<Dwelling> retire(Viewer viewer, @PathVariable UUID id, @RequestBody Retirement retirement,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match) {
-		return tagged(this.dwellings.retire(viewer, id, retirement.reason(), version(match)));
+		return tagged(this.availability.retire(viewer, id, retirement.reason(), version(match)));
 	}
 
 	@DeleteMapping("/dwellings/{id}/retirement")
 	ResponseEntity<Dwelling> putBack(Viewer viewer, @PathVariable UUID id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match) {
-		return tagged(this.dwellings.putBack(viewer, id, version(match)));
+		return tagged(this.availability.putBack(viewer, id, version(match)));
+	}
+
+	/** The household that had it has left. */
+	@PostMapping("/dwellings/{id}/release")
+	ResponseEntity<Dwelling> release(Viewer viewer, @PathVariable UUID id, @RequestBody Release release,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match) {
+		return tagged(this.availability.release(viewer, id, release.reason(), release.availableFrom(), version(match)));
 	}
 
 	@GetMapping("/dwellings/{id}/history")
@@ -142,6 +153,9 @@ class DwellingApi {
 	}
 
 	record Retirement(@Nullable String reason) {
+	}
+
+	record Release(@Nullable String reason, @Nullable LocalDate availableFrom) {
 	}
 
 	record Offered(@Nullable UUID dwelling) {

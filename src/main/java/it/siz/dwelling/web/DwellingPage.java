@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import it.siz.dwelling.Availability;
 import it.siz.dwelling.Change;
 import it.siz.dwelling.Dwelling;
 import it.siz.dwelling.DwellingEntry;
@@ -29,16 +29,16 @@ import it.siz.subject.Comuni;
 
 /**
  * One dwelling: what it is, which household comes first, what was done to it; corrected
- * and retired. Who saves second is told what changed meanwhile and keeps what he or she
+ * and offered. Who saves second is told what changed meanwhile and keeps what he or she
  * typed.
  */
 @Controller
 @RequestMapping("/alloggi/{id}")
 class DwellingPage {
 
-	private static final int STALE = 412;
-
 	private final Dwellings dwellings;
+
+	private final Availability availability;
 
 	private final Matching matching;
 
@@ -46,14 +46,16 @@ class DwellingPage {
 
 	private final Comuni comuni;
 
-	private final MessageSource messages;
+	private final Refusals refusals;
 
-	DwellingPage(Dwellings dwellings, Matching matching, Offers offers, Comuni comuni, MessageSource messages) {
+	DwellingPage(Dwellings dwellings, Availability availability, Matching matching, Offers offers, Comuni comuni,
+			Refusals refusals) {
 		this.dwellings = dwellings;
+		this.availability = availability;
 		this.matching = matching;
 		this.offers = offers;
 		this.comuni = comuni;
-		this.messages = messages;
+		this.refusals = refusals;
 	}
 
 	@GetMapping
@@ -83,9 +85,9 @@ class DwellingPage {
 			return "redirect:/alloggi/" + id + "?fatto=corretto";
 		}
 		catch (Problem problem) {
-			refused(problem, model, locale, response);
+			this.refusals.say(problem, model, locale, response);
 			Dwelling now = this.dwellings.get(viewer, id);
-			boolean stale = problem.status() == STALE;
+			boolean stale = problem.status() == Refusals.STALE;
 			if (stale) {
 				model.addAttribute("differences", Change.between(entry.words(), DwellingEntry.of(now).words()));
 			}
@@ -102,45 +104,15 @@ class DwellingPage {
 		return "alloggio-modifica";
 	}
 
-	/** What will happen, before it does (ux rule 28). */
-	@GetMapping("/ritira")
-	String beforeRetiring(Viewer viewer, @PathVariable UUID id, Model model) {
-		Dwelling home = this.dwellings.get(viewer, id);
-		return retirement(home, home.version(), "", List.of(), model);
-	}
-
-	@PostMapping("/ritira")
-	String retire(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model,
-			Locale locale, HttpServletResponse response) {
-		String reason = typed.getOrDefault("reason", "");
-		try {
-			this.dwellings.retire(viewer, id, reason, TypedDwelling.version(typed));
-			return "redirect:/alloggi/" + id + "?fatto=ritirato";
-		}
-		catch (Problem problem) {
-			refused(problem, model, locale, response);
-			Dwelling now = this.dwellings.get(viewer, id);
-			return retirement(now, now.version(), reason, problem.faults(), model);
-		}
-	}
-
-	private static String retirement(Dwelling home, int version, String reason, List<Fault> faults, Model model) {
-		model.addAttribute("home", home);
-		model.addAttribute("version", version);
-		model.addAttribute("reason", reason);
-		model.addAttribute("faults", faults);
-		return "alloggio-ritira";
-	}
-
 	@PostMapping("/rimetti")
 	String putBack(Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model,
 			Locale locale, HttpServletResponse response) {
 		try {
-			this.dwellings.putBack(viewer, id, TypedDwelling.version(typed));
+			this.availability.putBack(viewer, id, TypedDwelling.version(typed));
 			return "redirect:/alloggi/" + id + "?fatto=rimesso";
 		}
 		catch (Problem problem) {
-			refused(problem, model, locale, response);
+			this.refusals.say(problem, model, locale, response);
 			return show(viewer, id, model);
 		}
 	}
@@ -154,20 +126,8 @@ class DwellingPage {
 			return "redirect:/alloggi/" + id + "?fatto=offerto";
 		}
 		catch (Problem problem) {
-			refused(problem, model, locale, response);
+			this.refusals.say(problem, model, locale, response);
 			return show(viewer, id, model);
-		}
-	}
-
-	/** A refusal is said on the page itself, with its status. */
-	private void refused(Problem problem, Model model, Locale locale, HttpServletResponse response) {
-		if (problem.status() != 409 && problem.status() != STALE && problem.faults().isEmpty()) {
-			throw problem;
-		}
-		response.setStatus(problem.status());
-		if (problem.faults().isEmpty()) {
-			model.addAttribute("refused",
-					this.messages.getMessage(problem.code(), problem.args().toArray(), problem.code(), locale));
 		}
 	}
 

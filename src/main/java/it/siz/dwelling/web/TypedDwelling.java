@@ -46,7 +46,7 @@ final class TypedDwelling {
 		}
 	}
 
-	private static @Nullable LocalDate day(String typed) {
+	static @Nullable LocalDate day(String typed) {
 		try {
 			return TypedDate.parse(typed);
 		}

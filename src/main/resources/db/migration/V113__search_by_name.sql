@@ -1,0 +1,37 @@
+-- A search by name walks the lists in their order until a page is full. With a million practices a page is two or three
+-- thousand entries away: read with the practice and the person of each they cost 30 ms, from the index alone 2 ms.
+
+alter table practice add column person_words text;   -- as subject.search_text, or of the name that a reporter typed
+update practice p set person_words = s.search_text from subject s where s.id = p.subject_id;
+update practice set person_words = lower(person_name) where person_words is null;
+alter table practice alter column person_words set not null;
+
+create function practice_person_words() returns trigger language plpgsql as $$
+begin
+    select s.search_text into new.person_words from subject s where s.id = new.subject_id;
+    return new;
+end $$;
+create trigger practice_person_words before insert on practice
+    for each row when (new.subject_id is not null) execute function practice_person_words();
+create trigger practice_person_words_again before update of subject_id on practice
+    for each row when (new.subject_id is not null and new.subject_id is distinct from old.subject_id)
+    execute function practice_person_words();
+
+create function subject_words_of_practices() returns trigger language plpgsql as $$
+begin
+    update practice set person_words = new.search_text where subject_id = new.id;
+    return null;
+end $$;
+create trigger subject_words_of_practices after update of search_text on subject
+    for each row when (new.search_text is distinct from old.search_text) execute function subject_words_of_practices();
+
+drop index practice_by_unit;
+create index practice_by_unit on practice (unit_code, kind, opened_at desc, id desc) include (person_words, owner_id);
+drop index practice_by_unit_newest;
+create index practice_by_unit_newest on practice (unit_code, opened_at desc, id desc)
+    include (kind, person_words, owner_id);
+drop index practice_by_office;
+create index practice_by_office on practice (handled_by, kind, opened_at desc, id desc) include (person_words);
+drop index practice_by_owner_kind;
+create index practice_by_owner_kind on practice (owner_id, kind, opened_at desc, id desc)
+    include (unit_code, person_words);
