@@ -25,6 +25,33 @@ end $$;
 create trigger subject_words_of_practices after update of search_text on subject
     for each row when (new.search_text is distinct from old.search_text) execute function subject_words_of_practices();
 
+-- What is shared with a unit likewise: V11 has told why an assignment carries what its practice does not change.
+alter table practice_assignment add column person_words text;
+update practice_assignment a set person_words = p.person_words from practice p where p.id = a.practice_id;
+alter table practice_assignment alter column person_words set not null;
+
+create or replace function practice_assignment_order() returns trigger language plpgsql as $$
+begin
+    select p.kind, p.opened_at, p.person_words into new.kind, new.opened_at, new.person_words
+    from practice p where p.id = new.practice_id;
+    return new;
+end $$;
+
+create function practice_words_of_assignments() returns trigger language plpgsql as $$
+begin
+    update practice_assignment set person_words = new.person_words where practice_id = new.id;
+    return null;
+end $$;
+create trigger practice_words_of_assignments after update on practice
+    for each row when (new.person_words is distinct from old.person_words)
+    execute function practice_words_of_assignments();
+
+drop index practice_assignment_newest;
+create index practice_assignment_newest on practice_assignment (unit_code, kind, opened_at desc, practice_id desc)
+    include (operator_id, until, access, person_words) where revoked_at is null;
+create index practice_assignment_newest_of_all on practice_assignment (unit_code, opened_at desc, practice_id desc)
+    include (kind, operator_id, until, access, person_words) where revoked_at is null;
+
 drop index practice_by_unit;
 create index practice_by_unit on practice (unit_code, kind, opened_at desc, id desc) include (person_words, owner_id);
 drop index practice_by_unit_newest;

@@ -76,9 +76,8 @@ class OverviewRows {
 	private List<OverviewLine> read(String canOpen, Condition which, int most) {
 		return this.jdbc
 			.sql("select " + PracticeRows.COLUMNS + ", " + canOpen + " as can_open from practice p" + PracticeRows.JOINS
-					+ "where " + which.sql() + " order by p.opened_at desc, p.id desc limit :most")
+					+ "where " + which.sql() + " order by p.opened_at desc, p.id desc limit " + most)
 			.params(which.values())
-			.param("most", most)
 			.query(this::line)
 			.list();
 	}

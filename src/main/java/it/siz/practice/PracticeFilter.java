@@ -47,20 +47,26 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 				|| (words != null && new SearchWords(words).number().isPresent());
 	}
 
-	/** Whether a page may be thousands of entries of its index away. */
-	boolean named() {
-		return SearchText.blankToNull(this.query) != null;
+	/**
+	 * That the person bears the words of the name, which practices and assignments carry
+	 * both; they may be thousands of entries of an index apart.
+	 * @param row p of practice, a of assignment
+	 */
+	Condition name(String row) {
+		String words = SearchText.blankToNull(this.query);
+		return (words == null || new SearchWords(words).number().isPresent()) ? Condition.ALWAYS
+				: SubjectNames.like(row + ".person_words", new SearchWords(words).typed());
 	}
 
 	/** The same about a row `p` of practice. */
 	Condition condition(Viewer viewer) {
-		Condition all = equal("kind", SearchText.blankToNull(this.kind)).and(besideKinds(viewer));
+		Condition all = equal("kind", SearchText.blankToNull(this.kind)).and(besideKinds(viewer)).and(name("p"));
 		return this.kinds.isEmpty() ? all : all.and(Condition.of("p.kind in (:kinds)", "kinds", this.kinds));
 	}
 
 	/**
-	 * The same where {@link #onlyKinds} is asked already: a list that starts from
-	 * assignments then reads no practice that it does not show.
+	 * The same where {@link #onlyKinds} and {@link #name} are asked already: a list that
+	 * starts from assignments then reads no practice that it does not show.
 	 */
 	Condition besideKinds(Viewer viewer) {
 		Condition all = contradicts() ? Condition.NEVER : equal("state", SearchText.blankToNull(this.state));
@@ -69,17 +75,15 @@ public record PracticeFilter(@Nullable String kind, @Nullable String state, @Nul
 			all = all.and(Condition.of("p.owner_id = :owner", "owner", viewer.operator()));
 		}
 		String words = SearchText.blankToNull(this.query);
-		return (words != null) ? all.and(searched(new SearchWords(words))) : all;
+		return (words != null) ? all.and(numbered(new SearchWords(words))) : all;
 	}
 
 	private boolean contradicts() {
 		return !this.kinds.isEmpty() && !this.kinds.containsAll(onlyKinds());
 	}
 
-	private static Condition searched(SearchWords words) {
-		return words.number()
-			.map(number -> Condition.of("p.code = :code", "code", number))
-			.orElseGet(() -> SubjectNames.like("p.person_words", words.typed()));
+	private static Condition numbered(SearchWords words) {
+		return words.number().map(number -> Condition.of("p.code = :code", "code", number)).orElse(Condition.ALWAYS);
 	}
 
 	private static Condition equal(String column, @Nullable Object value) {

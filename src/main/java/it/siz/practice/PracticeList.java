@@ -33,17 +33,17 @@ import it.siz.visibility.Action;
 public class PracticeList {
 
 	private static final String OF_PRACTICES = "(select " + PracticeRows.OWN
-			+ " from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit :most)";
+			+ " from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit %4$d)";
 
 	/** The same from the index alone: only what is shown is read from the table. */
 	private static final String BY_INDEX = "(select " + PracticeRows.OWN + """
-			 from (select p.id from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit :most) n
+			 from (select p.id from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit %4$d) n
 			join practice p on p.id = n.id)""";
 
 	/** In the order of an index of the assignments, where a practice may stand twice. */
 	private static final String OF_ASSIGNMENTS = "(select " + PracticeRows.OWN + """
 			 from (select a.practice_id as id, a.opened_at from practice_assignment a%3$s where %1$s
-			group by a.opened_at, a.practice_id order by a.opened_at %2$s, a.practice_id %2$s limit :most) n
+			group by a.opened_at, a.practice_id order by a.opened_at %2$s, a.practice_id %2$s limit %4$d) n
 			join practice p on p.id = n.id)""";
 
 	private final JdbcClient jdbc;
@@ -73,15 +73,15 @@ public class PracticeList {
 	 */
 	public Slice<PracticeView> find(Viewer viewer, PracticeFilter filter, ListOrder order, @Nullable String after,
 			int size) {
-		Condition from = from(viewer, filter, order, after);
+		Condition from = from(viewer, filter, order, after, size + 1);
 		if (from == Condition.NEVER) {
 			return new Slice<>(List.of(), null);
 		}
 		List<PracticeView> read = this.jdbc
 			.sql("select " + PracticeRows.COLUMNS + " from " + from.sql() + " p" + PracticeRows.JOINS
-					+ "order by p.opened_at " + order.direction() + ", p.id " + order.direction() + " limit :most")
+					+ "order by p.opened_at " + order.direction() + ", p.id " + order.direction() + " limit "
+					+ (size + 1))
 			.params(from.values())
-			.param("most", size + 1)
 			.query((row, i) -> this.rows.read(row))
 			.list();
 		return Slice.of(read, size, row -> Cursor.of(row.opened().toString(), row.id().toString()));
@@ -92,17 +92,20 @@ public class PracticeList {
 	 * @param most where the counting ends
 	 */
 	public int count(Viewer viewer, PracticeFilter filter, int most) {
-		Condition from = from(viewer, filter, ListOrder.NEWEST, null);
+		Condition from = from(viewer, filter, ListOrder.NEWEST, null, most);
 		return (from == Condition.NEVER) ? 0
-				: this.jdbc.sql("select count(*) from (select 1 from " + from.sql() + " p limit :most) counted")
+				: this.jdbc.sql("select count(*) from (select 1 from " + from.sql() + " p limit " + most + ") counted")
 					.params(from.values())
-					.param("most", most)
 					.query(Integer.class)
 					.single();
 	}
 
-	/** The rows among which the page is, as a subquery; NEVER when nothing can be. */
-	private Condition from(Viewer viewer, PracticeFilter filter, ListOrder order, @Nullable String after) {
+	/**
+	 * The rows among which the page is, as a subquery; NEVER when nothing can be. How
+	 * many stands in the statement itself: of a parameter the planner knows nothing, and
+	 * plans anew each time.
+	 */
+	private Condition from(Viewer viewer, PracticeFilter filter, ListOrder order, @Nullable String after, int most) {
 		Condition narrow = filter.selective() ? filter.condition(viewer) : filter.besideKinds(viewer);
 		Map<String, Object> values = new HashMap<>(narrow.values());
 		if (after != null) {
@@ -120,21 +123,23 @@ public class PracticeList {
 		}
 		List<String> first = new ArrayList<>();
 		for (Way way : ways) {
-			first.add(first(way, narrow, order, after, filter.named()));
+			first.add(first(way, filter, narrow, order, after, most));
 			values.putAll(way.condition().values());
 		}
+		values.putAll(filter.name("p").values());
 		return new Condition('(' + String.join(" union ", first) + ')', values);
 	}
 
 	/** One page of what one scope lets see: the page of all is among these. */
-	private static String first(Way way, Condition narrow, ListOrder order, @Nullable String after, boolean named) {
-		Condition condition = beyond(way.condition().and(narrow),
+	private static String first(Way way, PracticeFilter filter, Condition narrow, ListOrder order,
+			@Nullable String after, int most) {
+		Condition name = filter.name(way.assigned() ? "a" : "p");
+		Condition condition = beyond(way.condition().and(narrow).and(name),
 				way.assigned() ? "(a.opened_at, a.practice_id)" : "(p.opened_at, p.id)", order, after);
 		boolean both = way.looksAt() || !narrow.always();
-		return way.assigned()
-				? OF_ASSIGNMENTS.formatted(condition.sql(), order.direction(),
-						both ? " join practice p on p.id = a.practice_id" : "")
-				: (named ? BY_INDEX : OF_PRACTICES).formatted(condition.sql(), order.direction());
+		String rows = way.assigned() ? OF_ASSIGNMENTS : name.always() ? OF_PRACTICES : BY_INDEX;
+		return rows.formatted(condition.sql(), order.direction(),
+				both ? " join practice p on p.id = a.practice_id" : "", most);
 	}
 
 	private static Condition beyond(Condition condition, String key, ListOrder order, @Nullable String after) {

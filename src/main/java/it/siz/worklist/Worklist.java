@@ -42,7 +42,7 @@ public class Worklist {
 			select t.id_, t.proc_inst_id_, coalesce(t.due_date_, t.create_time_) as urgency from act_ru_task t
 			where %s order by urgency, t.id_) w
 			cross join lateral (select p.id from practice p where %s and %s offset 0) v
-			order by w.urgency, w.id_ limit :most)""";
+			order by w.urgency, w.id_ limit %d)""";
 
 	private static final String OWN_PROCESS = "p.process_instance_id = w.proc_inst_id_";
 
@@ -82,30 +82,29 @@ public class Worklist {
 	public List<WorkItem> find(Viewer viewer, WorkFilter filter, int size) {
 		Condition visible = this.access.may(viewer, Action.VIEW).and(filter.condition());
 		Map<String, Object> values = new HashMap<>(visible.values());
-		values.put("most", size);
 		List<String> parts = new ArrayList<>();
 		if (filter.whose().mine()) {
-			parts.add(URGENT.formatted(MINE, ANY_PROCESS, visible.sql()));
+			parts.add(URGENT.formatted(MINE, ANY_PROCESS, visible.sql(), size));
 			values.put("username", viewer.username());
 		}
 		if (filter.whose().free() && !viewer.groups().isEmpty()) {
-			parts.add(URGENT.formatted(OF_OFFICE, OWN_PROCESS, visible.sql()));
+			parts.add(URGENT.formatted(OF_OFFICE, OWN_PROCESS, visible.sql(), size));
 			values.put("groups", viewer.groups());
 		}
 		List<String> colleagues = (filter.whose() == Whose.COLLEAGUES) ? colleagues(viewer) : List.of();
 		if (!colleagues.isEmpty()) {
-			parts.add(URGENT.formatted(OF_COLLEAGUES, ANY_PROCESS, visible.sql()));
+			parts.add(URGENT.formatted(OF_COLLEAGUES, ANY_PROCESS, visible.sql(), size));
 			values.put("colleagues", colleagues);
 		}
-		return parts.isEmpty() ? List.of() : read(String.join(" union all ", parts), values);
+		return parts.isEmpty() ? List.of() : read(String.join(" union all ", parts), values, size);
 	}
 
-	private List<WorkItem> read(String urgent, Map<String, Object> values) {
+	private List<WorkItem> read(String urgent, Map<String, Object> values, int size) {
 		return this.jdbc
 			.sql("select " + PracticeRows.COLUMNS + ", t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, "
 					+ "t.create_time_, t.proc_def_id_ from (" + urgent
 					+ ") urgent join act_ru_task t on t.id_ = urgent.task join practice p on p.id = urgent.practice"
-					+ PracticeRows.JOINS + "order by coalesce(t.due_date_, t.create_time_), t.id_ limit :most")
+					+ PracticeRows.JOINS + "order by coalesce(t.due_date_, t.create_time_), t.id_ limit " + size)
 			.params(values)
 			.query(this::read)
 			.list();
