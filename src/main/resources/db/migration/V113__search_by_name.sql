@@ -60,5 +60,6 @@ create index practice_by_unit_newest on practice (unit_code, opened_at desc, id 
 drop index practice_by_office;
 create index practice_by_office on practice (handled_by, kind, opened_at desc, id desc) include (person_words);
 drop index practice_by_owner_kind;
-create index practice_by_owner_kind on practice (owner_id, kind, opened_at desc, id desc)
-    include (unit_code, person_words);
+-- An operator's own are always asked with the unit: without it a plan for any operator reads the whole unit.
+create index practice_by_owner_kind on practice (owner_id, unit_code, kind, opened_at desc, id desc)
+    include (person_words);

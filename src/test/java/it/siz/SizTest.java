@@ -1,9 +1,12 @@
 package it.siz;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -12,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 import it.siz.reporter.TestBroker;
 
@@ -36,6 +40,7 @@ public @interface SizTest {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
+			dropModels(context.getEnvironment().getRequiredProperty("siz.models.directory"));
 			TestDatabase database = TestDatabase.get();
 			TestPropertyValues
 				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
@@ -45,6 +50,16 @@ public @interface SizTest {
 						"siz.reporting.brokers.prova.client-id=siz-prova",
 						"siz.reporting.brokers.prova.client-secret=segreto-di-prova")
 				.applyTo(context);
+		}
+
+		/** What a test that was killed had left there would be deployed. */
+		private static void dropModels(String directory) {
+			try {
+				FileSystemUtils.deleteRecursively(Path.of(directory));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 	}

@@ -15,9 +15,9 @@ import it.siz.examination.PdfFile;
  */
 public final class PdfaBench {
 
-	private static final int ROUNDS = 15;
+	private static final int ROUNDS = 41;
 
-	private static final int WARM = 25;
+	private static final int WARM = 300;
 
 	private PdfaBench() {
 	}
@@ -25,7 +25,7 @@ public final class PdfaBench {
 	public static void main(String[] args) throws Exception {
 		Product.pathOfWorkers();
 		Path directory = Files.createDirectories(Path.of("target", "bench-pdfa"));
-		System.out.printf("%nPDF/A: milliseconds directly, through the worker, ratio (medians of %d)%n", ROUNDS);
+		System.out.printf("%nPDF/A: milliseconds directly, through the worker, median of the paired ratios (%d pairs)%n", ROUNDS);
 		try (BothPaths paths = new BothPaths()) {
 			for (int pages : List.of(1, 10, 100, 1000)) {
 				Path file = Files.write(directory.resolve(pages + ".pdf"), PdfFile.archivable(text()).pages(pages).bytes());
@@ -35,19 +35,23 @@ public final class PdfaBench {
 	}
 
 	private static void measure(BothPaths paths, Path file, int pages) throws Exception {
-		for (int i = 0; i < Math.max(5, WARM / pages); i++) {
+		for (int i = 0; i < Math.max(5, WARM / (int) Math.sqrt(pages)); i++) {
 			paths.direct(file);
 			paths.ours(file);
 		}
 		List<Double> direct = new ArrayList<>();
 		List<Double> ours = new ArrayList<>();
+		List<Double> ratio = new ArrayList<>();
 		for (int i = 0; i < ROUNDS; i++) {
-			direct.add(time(() -> paths.direct(file)));
-			ours.add(time(() -> paths.ours(file)));
+			boolean first = i % 2 == 0;
+			double one = time(() -> first ? paths.direct(file) : paths.ours(file));
+			double two = time(() -> first ? paths.ours(file) : paths.direct(file));
+			direct.add(first ? one : two);
+			ours.add(first ? two : one);
+			ratio.add(first ? two / one : one / two);
 		}
-		double one = Figures.median(direct);
-		double other = Figures.median(ours);
-		System.out.printf("%,6d pages  %9.1f  %9.1f  %5.2f%n", pages, one, other, other / one);
+		System.out.printf("%,6d pages  %9.1f  %9.1f  %5.2f%n", pages, Figures.median(direct), Figures.median(ours),
+				Figures.median(ratio));
 	}
 
 	private static double time(Callable<Boolean> call) throws Exception {

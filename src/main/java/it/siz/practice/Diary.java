@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Cursor;
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.operator.Viewer;
 import it.siz.visibility.Action;
 
@@ -29,6 +32,8 @@ import it.siz.visibility.Action;
 @Component
 @Transactional
 public class Diary {
+
+	private static final int AT_ONCE = 500;
 
 	private static final int LONGEST = 20000;
 
@@ -48,21 +53,55 @@ public class Diary {
 	}
 
 	/**
-	 * Newest first, at most 500.
+	 * All, newest first.
 	 * @throws Problem 404 when the practice is not visible
 	 */
 	@Transactional(readOnly = true)
 	public List<DiaryEntry> of(Viewer viewer, UUID practice) {
+		List<DiaryEntry> all = new ArrayList<>();
+		Slice<DiaryEntry> page = page(viewer, practice, null, AT_ONCE);
+		all.addAll(page.items());
+		while (page.next() != null) {
+			page = page(viewer, practice, page.next(), AT_ONCE);
+			all.addAll(page.items());
+		}
+		return all;
+	}
+
+	/**
+	 * Newest first.
+	 * @param after cursor of the page before; null for the first
+	 * @throws Problem 404 when the practice is not visible, 400 for another cursor
+	 */
+	@Transactional(readOnly = true)
+	public Slice<DiaryEntry> page(Viewer viewer, UUID practice, @Nullable String after, int size) {
 		this.practices.visible(viewer, practice, Action.VIEW);
-		return this.jdbc
+		List<Object> params = new ArrayList<>(List.of(practice));
+		if (after != null) {
+			params.addAll(key(after));
+		}
+		List<DiaryEntry> rows = this.jdbc
 			.sql("""
 					select d.id, o.given_name || ' ' || o.family_name as author, d.occurred_on, d.text, d.written_at, d.corrects,
 					exists (select 1 from diary_entry c where c.corrects = d.id) as corrected
 					from diary_entry d join operator o on o.id = d.author_id
-					where d.practice_id = ? order by d.written_at desc, d.id desc limit 500""")
-			.param(practice)
+					where d.practice_id = ?\s"""
+					+ ((after != null) ? "and (d.written_at, d.id) < (?, ?) " : "")
+					+ "order by d.written_at desc, d.id desc limit " + (size + 1))
+			.params(params)
 			.query(Diary::read)
 			.list();
+		return Slice.of(rows, size, row -> Cursor.of(row.written().toString(), row.id().toString()));
+	}
+
+	private static List<Object> key(String after) {
+		List<String> key = Cursor.parts(after, 2);
+		try {
+			return List.of(Timestamp.from(Instant.parse(key.get(0))), UUID.fromString(key.get(1)));
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			throw Problem.malformed("problem.cursor");
+		}
 	}
 
 	/**

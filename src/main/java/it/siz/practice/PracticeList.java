@@ -32,19 +32,19 @@ import it.siz.visibility.Action;
 																	// none
 public class PracticeList {
 
-	private static final String OF_PRACTICES = "(select " + PracticeRows.OWN
-			+ " from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit %4$d)";
-
-	/** The same from the index alone: only what is shown is read from the table. */
-	private static final String BY_INDEX = "(select " + PracticeRows.OWN + """
-			 from (select p.id from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit %4$d) n
-			join practice p on p.id = n.id)""";
+	/** Read from an index alone where it holds all that is asked. */
+	private static final String OF_PRACTICES = """
+			(select p.id, p.opened_at from practice p where %1$s order by p.opened_at %2$s, p.id %2$s limit %4$d)""";
 
 	/** In the order of an index of the assignments, where a practice may stand twice. */
-	private static final String OF_ASSIGNMENTS = "(select " + PracticeRows.OWN + """
-			 from (select a.practice_id as id, a.opened_at from practice_assignment a%3$s where %1$s
-			group by a.opened_at, a.practice_id order by a.opened_at %2$s, a.practice_id %2$s limit %4$d) n
-			join practice p on p.id = n.id)""";
+	private static final String OF_ASSIGNMENTS = """
+			(select a.practice_id as id, a.opened_at from practice_assignment a%3$s where %1$s
+			group by a.opened_at, a.practice_id order by a.opened_at %2$s, a.practice_id %2$s limit %4$d)""";
+
+	/** The rest of a row is read for those that are shown, and for no other. */
+	private static final String PAGE = "select " + PracticeRows.COLUMNS + """
+			 from (select w.id from %1$s w order by w.opened_at %2$s, w.id %2$s limit %3$d) n
+			join practice p on p.id = n.id""" + PracticeRows.JOINS + "order by p.opened_at %2$s, p.id %2$s";
 
 	private final JdbcClient jdbc;
 
@@ -77,10 +77,7 @@ public class PracticeList {
 		if (from == Condition.NEVER) {
 			return new Slice<>(List.of(), null);
 		}
-		List<PracticeView> read = this.jdbc
-			.sql("select " + PracticeRows.COLUMNS + " from " + from.sql() + " p" + PracticeRows.JOINS
-					+ "order by p.opened_at " + order.direction() + ", p.id " + order.direction() + " limit "
-					+ (size + 1))
+		List<PracticeView> read = this.jdbc.sql(PAGE.formatted(from.sql(), order.direction(), size + 1))
 			.params(from.values())
 			.query((row, i) -> this.rows.read(row))
 			.list();
@@ -115,7 +112,7 @@ public class PracticeList {
 			Condition all = this.access.may(viewer, Action.VIEW)
 				.and(beyond(narrow, "(p.opened_at, p.id)", order, after));
 			values.putAll(all.values());
-			return new Condition("(select " + PracticeRows.OWN + " from practice p where " + all.sql() + ')', values);
+			return new Condition("(select p.id, p.opened_at from practice p where " + all.sql() + ')', values);
 		}
 		List<Way> ways = this.access.ways(viewer, Action.VIEW, filter.onlyKinds());
 		if (ways.isEmpty()) {
@@ -137,7 +134,7 @@ public class PracticeList {
 		Condition condition = beyond(way.condition().and(narrow).and(name),
 				way.assigned() ? "(a.opened_at, a.practice_id)" : "(p.opened_at, p.id)", order, after);
 		boolean both = way.looksAt() || !narrow.always();
-		String rows = way.assigned() ? OF_ASSIGNMENTS : name.always() ? OF_PRACTICES : BY_INDEX;
+		String rows = way.assigned() ? OF_ASSIGNMENTS : OF_PRACTICES;
 		return rows.formatted(condition.sql(), order.direction(),
 				both ? " join practice p on p.id = a.practice_id" : "", most);
 	}

@@ -1,22 +1,30 @@
 package it.siz.practice;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import it.siz.kernel.Cursor;
+import it.siz.kernel.Problem;
+import it.siz.kernel.Slice;
 import it.siz.workflow.ProcessNames;
 
 /** Who did what with a practice, and when. */
 @Component
 @Transactional
 public class Timeline {
+
+	private static final int AT_ONCE = 500;
 
 	private final EntityManager entities;
 
@@ -42,21 +50,50 @@ public class Timeline {
 		this.entities.persist(new PracticeEvent(practice, Instant.now(this.clock), actor, kind, detail));
 	}
 
-	/** Newest first; the caller has asked whether the practice may be seen. */
+	/** All, newest first; the caller has asked whether the practice may be seen. */
 	@Transactional(readOnly = true)
 	public List<TimelineEntry> of(UUID practice) {
-		return this.entities
-			.createNativeQuery(
-					"""
-							select e.at, e.kind, coalesce(o.given_name || ' ' || o.family_name, ''), cast(e.detail as text), p.kind as process
-							from practice_event e join practice p on p.id = e.practice_id left join operator o on o.id = e.actor_id
-							where e.practice_id = :practice order by e.at desc, e.id desc limit 500""",
-					Object[].class)
-			.setParameter("practice", practice)
-			.getResultList()
-			.stream()
-			.map(row -> named((String) ((Object[]) row)[4], TimelineEntry.of((Object[]) row)))
-			.toList();
+		List<TimelineEntry> all = new ArrayList<>();
+		Slice<TimelineEntry> page = page(practice, null, AT_ONCE);
+		all.addAll(page.items());
+		while (page.next() != null) {
+			page = page(practice, page.next(), AT_ONCE);
+			all.addAll(page.items());
+		}
+		return all;
+	}
+
+	/**
+	 * Newest first; the caller has asked whether the practice may be seen.
+	 * @param after cursor of the page before; null for the first
+	 * @throws Problem 400 for another cursor
+	 */
+	@Transactional(readOnly = true)
+	public Slice<TimelineEntry> page(UUID practice, @Nullable String after, int size) {
+		Query query = this.entities.createNativeQuery("""
+				select e.at, e.kind, coalesce(o.given_name || ' ' || o.family_name, ''), cast(e.detail as text),
+				p.kind as process, e.id
+				from practice_event e join practice p on p.id = e.practice_id left join operator o on o.id = e.actor_id
+				where e.practice_id = :practice\s""" + ((after != null) ? "and (e.at, e.id) < (:at, :id) " : "")
+				+ "order by e.at desc, e.id desc limit " + (size + 1), Object[].class)
+			.setParameter("practice", practice);
+		if (after != null) {
+			key(after).forEach(query::setParameter);
+		}
+		@SuppressWarnings("unchecked")
+		List<Object[]> rows = query.getResultList();
+		return Slice.of(rows, size, row -> Cursor.of(row[0].toString(), row[5].toString()))
+			.map(row -> named((String) row[4], TimelineEntry.of(row)));
+	}
+
+	private static Map<String, Object> key(String after) {
+		List<String> key = Cursor.parts(after, 2);
+		try {
+			return Map.of("at", Instant.parse(key.get(0)), "id", Long.valueOf(key.get(1)));
+		}
+		catch (DateTimeException | NumberFormatException ex) {
+			throw Problem.malformed("problem.cursor");
+		}
 	}
 
 	/** The steps of the process in the reader's language. */

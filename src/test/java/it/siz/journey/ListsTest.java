@@ -78,6 +78,20 @@ class ListsTest {
 	}
 
 	@Test
+	void whatIsTypedIntoTheFormReachesAnAddressOnlyWhenItMayStandThere() {
+		HttpResponse<String> refused = this.anna.post("/pratiche", "q=VRDMRA48E52E648C&di=mie");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("value=\"VRDMRA48E52E648C\"", "Un codice fiscale non si scrive")
+			.doesNotContainPattern("(href|get|action|content)=\"[^\"]*VRDMRA48E52E648C");
+		HttpResponse<String> list = this.anna.post("/pratiche", "q=" + this.family + "&di=mie&sezione=progetti");
+		assertThat(list.statusCode()).isEqualTo(302);
+		assertThat(list.headers().firstValue("Location").orElseThrow())
+			.endsWith("/pratiche?sezione=progetti&q=" + this.family + "&di=mie&ricorda=si");
+		assertThat(this.anna.post("/pratiche", "q=").headers().firstValue("Location").orElseThrow())
+			.endsWith("/pratiche?ricorda=si");
+	}
+
+	@Test
 	void everyFilterNarrowsAndEveryChipTakesItBack() {
 		String id = assessment();
 		String number = number(id);

@@ -3,6 +3,7 @@ package it.siz.workflow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.TaskService;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import it.siz.SizTest;
@@ -73,6 +75,21 @@ class TaskGrantsTest {
 				.query(String.class)
 				.single()).isEqualTo("assistente.lodi");
 		}
+	}
+
+	/**
+	 * While the office verifies, its creator only reads the application: granted before
+	 * the record knows of the step, the task would be reached by nobody.
+	 */
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void aTaskThatComesBackIsGrantedAsItsStepAllows() {
+		Practice practice = this.work.sent(this.work.openCall("12000"));
+		String verified = this.work.task(practice.id()).id();
+		this.work.complete(this.work.referent(), practice.id(),
+				Map.of("esitoVerifica", "integrazione", "notaVerifica", "Serve il verbale completo."));
+		assertThat(grants(this.work.task(practice.id()).id())).containsExactly("assistenteSocialeE648.assistente.lodi");
+		assertThat(grants(verified)).as("nothing stays of one that is done").isEmpty();
 	}
 
 	private String task() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.lists.ListMemory;
@@ -61,6 +62,18 @@ class ListPages {
 		boolean asked = ricorda != null || conta != null || servizi != null;
 		return asked ? this.view.show(viewer, query, dopo, model, response)
 				: list(viewer, query, dopo, model, response);
+	}
+
+	/**
+	 * The form is sent here, so that a codice fiscale that somebody tries never stands in
+	 * an address; what makes sense goes on to the address of its list.
+	 */
+	@PostMapping("/pratiche")
+	String filtered(Viewer viewer, @RequestParam Map<String, String> parameters, Model model,
+			HttpServletResponse response) {
+		ListQuery query = ListQuery.of(parameters);
+		return this.view.sensible(query) ? "redirect:" + query.kept()
+				: this.view.show(viewer, query, null, model, response);
 	}
 
 	/** Whoever asks for nothing gets the filters of last time. */

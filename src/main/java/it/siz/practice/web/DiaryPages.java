@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
+import it.siz.kernel.SearchText;
 import it.siz.kernel.TypedDate;
 import it.siz.operator.Viewer;
 import it.siz.practice.Diary;
@@ -26,6 +27,8 @@ import it.siz.practice.PracticeHead;
 /** The diary of a practice. */
 @Controller
 class DiaryPages {
+
+	private static final int PAGE = 50;
 
 	private final PracticeHead head;
 
@@ -38,8 +41,8 @@ class DiaryPages {
 
 	@GetMapping("/pratiche/{id}/diario")
 	String show(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID corregge,
-			Model model) {
-		return page(viewer, id, new Note(null, null, corregge), List.of(), model);
+			@RequestParam(required = false) @Nullable String dopo, Model model) {
+		return page(viewer, id, new Note(null, null, corregge), SearchText.blankToNull(dopo), List.of(), model);
 	}
 
 	@PostMapping("/pratiche/{id}/diario")
@@ -54,7 +57,7 @@ class DiaryPages {
 				throw problem;
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return page(viewer, id, note, problem.faults(), model);
+			return page(viewer, id, note, null, problem.faults(), model);
 		}
 	}
 
@@ -67,9 +70,9 @@ class DiaryPages {
 		}
 	}
 
-	private String page(Viewer viewer, UUID id, Note note, List<Fault> faults, Model model) {
+	private String page(Viewer viewer, UUID id, Note note, @Nullable String after, List<Fault> faults, Model model) {
 		this.head.show(viewer, id, "diario", model);
-		model.addAttribute("notes", this.diary.of(viewer, id));
+		model.addAttribute("slice", this.diary.page(viewer, id, after, PAGE));
 		model.addAttribute("note", note);
 		model.addAttribute("faults", faults);
 		return "pratica-diario";

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import it.siz.kernel.SearchText;
 import it.siz.operator.Viewer;
 import it.siz.practice.AnswerSheets;
 import it.siz.practice.Catalogues;
@@ -33,6 +34,8 @@ import it.siz.workflow.ProcessSteps;
 /** The pages of one practice: summary, chronology and process. */
 @Controller
 class PracticePages {
+
+	private static final int PAGE = 100;
 
 	private final Practices practices;
 
@@ -99,9 +102,10 @@ class PracticePages {
 	}
 
 	@GetMapping("/pratiche/{id}/cronologia")
-	String timeline(Viewer viewer, @PathVariable UUID id, Model model) {
+	String timeline(Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String dopo,
+			Model model) {
 		this.head.show(viewer, id, "cronologia", model);
-		model.addAttribute("lines", this.timeline.of(id));
+		model.addAttribute("slice", this.timeline.page(id, SearchText.blankToNull(dopo), PAGE));
 		return "pratica-cronologia";
 	}
 
