@@ -13,6 +13,7 @@ public final class StartBench {
 	}
 
 	public static void main(String[] args) throws Exception {
+		Product.pathOfWorkers();
 		List<Double> seconds = new ArrayList<>();
 		for (int round = 0; round < 4; round++) {
 			long start = System.nanoTime();
@@ -23,12 +24,16 @@ public final class StartBench {
 					"--siz.documents.directory=" + Path.of("target", "bench", "documents"))
 				.redirectErrorStream(true)
 				.start();
+			boolean ready;
 			try (var lines = process.inputReader().lines()) {
-				lines.peek(line -> {
+				ready = lines.peek(line -> {
 					if (line.contains("StartupReport")) {
 						System.out.println(line);
 					}
 				}).anyMatch(line -> line.contains("progettista dei processi"));
+			}
+			if (!ready) {
+				throw new IllegalStateException("It ended before it was ready");
 			}
 			double time = (System.nanoTime() - start) / 1e9;
 			process.destroy();
