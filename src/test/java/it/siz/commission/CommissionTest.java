@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import it.siz.SizTest;
@@ -23,6 +24,7 @@ import it.siz.kernel.Fault;
 import it.siz.kernel.Problem;
 import it.siz.kernel.Slice;
 import it.siz.operator.Role;
+import it.siz.operator.Visitor;
 import it.siz.practice.Practice;
 import it.siz.process.AlaWork;
 import it.siz.process.CaseWork;
@@ -33,6 +35,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Sessions of the commission on a real database: agenda, decisions, approval, seal. */
 @SizTest
 class CommissionTest {
+
+	@LocalServerPort
+	int port;
 
 	@Autowired
 	AlaWork ala;
@@ -74,6 +79,27 @@ class CommissionTest {
 		this.ala.approve(session);
 		assertThat(this.work.now(one).state()).isEqualTo("contributoDaDisporre");
 		assertThat(this.work.now(two).state()).isEqualTo("respinta");
+	}
+
+	@Test
+	void aWaitingListThatIsCutSaysSo() {
+		Practice one = this.ala.waiting();
+		Session session = this.ala.session();
+		Visitor roberto = Visitor.signedIn(this.port, "referente.ala");
+		String page = "/commissione/" + session.id();
+		assertThat(roberto.get(page).body()).contains(one.code()).doesNotContain("Sono le prime");
+		this.jdbc.sql("""
+				insert into practice select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(),
+				    'number', 900000 + n, 'code', 'ALA-TANTE-' || n, 'process_instance_id', null))).*
+				from practice p, generate_series(1, ?) n where p.id = ?""").params(Agenda.MOST, one.id()).update();
+		try {
+			assertThat(this.agenda.waiting(this.ala.referent())).hasSize(Agenda.MOST);
+			assertThat(roberto.get(page).body()).contains("Sono le prime 200, in ordine di arrivo");
+			assertThat(roberto.get("/commissione").body()).contains("Almeno 200 pratiche attendono");
+		}
+		finally {
+			this.jdbc.sql("delete from practice where code like 'ALA-TANTE-%'").update();
+		}
 	}
 
 	@Test

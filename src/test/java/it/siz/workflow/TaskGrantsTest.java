@@ -78,18 +78,20 @@ class TaskGrantsTest {
 	}
 
 	/**
-	 * While the office verifies, its creator only reads the application: granted before
-	 * the record knows of the step, the task would be reached by nobody.
+	 * The record hears of a step before the task gets its person: whether that person may
+	 * see it is asked of what the step has made of it, and it is written once.
 	 */
 	@Test
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	void aTaskThatComesBackIsGrantedAsItsStepAllows() {
 		Practice practice = this.work.sent(this.work.openCall("12000"));
 		String verified = this.work.task(practice.id()).id();
+		long before = this.work.now(practice).version();
 		this.work.complete(this.work.referent(), practice.id(),
 				Map.of("esitoVerifica", "integrazione", "notaVerifica", "Serve il verbale completo."));
 		assertThat(grants(this.work.task(practice.id()).id())).containsExactly("assistenteSocialeE648.assistente.lodi");
 		assertThat(grants(verified)).as("nothing stays of one that is done").isEmpty();
+		assertThat(this.work.now(practice).version()).as("written once").isEqualTo(before + 1);
 	}
 
 	private String task() {

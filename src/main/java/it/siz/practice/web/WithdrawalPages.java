@@ -1,5 +1,6 @@
 package it.siz.practice.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,11 +69,15 @@ class WithdrawalPages {
 			throw Problem.conflict("practice.withdraw.tooLate", practice.code());
 		}
 		model.addAttribute("faults", faults);
-		model.addAttribute("act", new Confirmation(Sentence.of("practice.withdraw"),
-				List.of(Sentence.of("practice.withdraw.ends", practice.code()), Sentence.of("practice.withdraw.told"),
-						Sentence.of("practice.withdraw.forever")),
-				Sentence.of("practice.withdraw"), "/pratiche/" + id + "/ritira", "/pratiche/" + id, Map.of(),
-				Sentence.of("ui.reason.needed"), reason));
+		List<Sentence> changes = new ArrayList<>(List.of(Sentence.of("practice.withdraw.ends", practice.code())));
+		if (practice.handledBy() != null) {
+			changes.add(Sentence.of("practice.withdraw.told"));
+		}
+		changes.add(Sentence.of("practice.withdraw.forever"));
+		model.addAttribute("act",
+				new Confirmation(Sentence.of("practice.withdraw"), changes, Sentence.of("practice.withdraw"),
+						"/pratiche/" + id + "/ritira", "/pratiche/" + id, Map.of(), Sentence.of("ui.reason.needed"),
+						reason));
 		return Confirmation.TEMPLATE;
 	}
 
